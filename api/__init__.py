@@ -1,0 +1,1 @@
+"""The HTTP service: requests in, scores or faults out."""

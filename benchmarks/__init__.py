@@ -1,0 +1,1 @@
+"""Benchmarks of Tarazy beside other engines."""

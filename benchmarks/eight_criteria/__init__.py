@@ -1,0 +1,1 @@
+"""Eight weighted criteria, each rounded, a penalty, a floor: one methodology, several engines."""

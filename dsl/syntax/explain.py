@@ -1,0 +1,147 @@
+"""A parser's complaint, turned into a sentence that a methodologist can act on."""
+
+import re
+import unicodedata
+from difflib import get_close_matches
+
+from lark import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+
+from dsl.diagnostics.diagnostic import Findings
+from dsl.syntax.keywords import ENGLISH
+from engine.graph.span import Span
+
+_SIGNS = {
+    "COLON": "`:`",
+    "COMMA": "`,`",
+    "LPAR": "`(`",
+    "RPAR": "`)`",
+    "EQUAL": "`=`",
+    "NAME": "a name",
+    "NUMBER": "a number",
+    "STRING": 'a text in "…"',
+    "_NL": "the end of the line",
+}
+_OPERATORS = {"==": "is", "!=": "is not", "<>": "is not", "=>": ">=", "=<": "<=", "&&": "and", "||": "or"}
+_NUMBER_WITH_COMMA = re.compile(r"\d+,\d+")
+
+
+def explain(file: str, line: str, number: int, fault: UnexpectedInput, findings: Findings) -> None:
+    """Report one unreadable line; `number` counts from 0."""
+    column = fault.column if isinstance(fault.column, int) and fault.column > 0 else len(line) + 1
+    if getattr(fault, "token", None) is not None and fault.token.type in ("_NL", "$END"):  # type: ignore[attr-defined]
+        column = len(line.rstrip()) + 1
+    for specific in (_operator, _decimal_comma, _open_quote, _mixed_letters, _misspelt_word, _missing_sign):
+        found = specific(line, column, fault)
+        if found is not None:
+            start, end, code, message, hint = found
+            findings.add(code, Span(file, number + 1, start, number + 1, end), message, hint)
+            return
+    shown = _shown(line, column, fault)
+    span = Span(file, number + 1, column, number + 1, column + max(len(shown), 1))
+    message = f"`{shown}` cannot stand here" if shown else "the line ends too early"
+    findings.add("E0102", span, message, _expected(fault))
+
+
+Found = tuple[int, int, str, str, str]
+
+
+def _operator(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    for start in (column - 1, column):
+        sign = line[max(start - 1, 0) : start + 1]
+        if sign in _OPERATORS:
+            return start, start + 2, "E0102", f"`{sign}` is no sign of the language", f"write `{_OPERATORS[sign]}`"
+    return None
+
+
+def _decimal_comma(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    for match in _NUMBER_WITH_COMMA.finditer(line):
+        if match.start() < column <= match.end() + 1:
+            right = match.group().replace(",", ".")
+            return (
+                match.start() + 1,
+                match.end() + 1,
+                "E0106",
+                f"`{match.group()}` is written with a decimal comma",
+                f"write `{right}`",
+            )
+    return None
+
+
+def _open_quote(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    if line[column - 1 : column] == '"' and line.count('"') % 2:
+        return column, len(line) + 1, "E0102", "this text is never closed", 'end it with `"` on the same line'
+    return None
+
+
+def script_of(character: str) -> str:
+    """The script of a letter: LATIN, CYRILLIC, …"""
+    return unicodedata.name(character, "").partition(" ")[0]
+
+
+def scripts_of(word: str) -> frozenset[str]:
+    """The scripts that a word's letters belong to."""
+    return frozenset(script_of(character) for character in word if character.isalpha())
+
+
+def _mixed_letters(line: str, _column: int, _fault: UnexpectedInput) -> Found | None:
+    for match in re.finditer(r"\w+", re.sub(r'"[^"]*"|#.*', lambda text: " " * len(text.group()), line)):
+        if {"LATIN", "CYRILLIC"} <= scripts_of(match.group()):
+            return (
+                match.start() + 1,
+                match.end() + 1,
+                "E0107",
+                f"`{match.group()}` mixes Latin and Cyrillic letters",
+                "write the word in one script: С, а, е, о, р, х look alike in both",
+            )
+    return None
+
+
+def _misspelt_word(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    first = re.match(r"\s*(\w+)", line)
+    if first is None or first.group(1) in {word for phrase in ENGLISH.values() for word in phrase.split()}:
+        return None
+    if column < first.start(1) + 1:
+        return None
+    starts = {phrase.split()[0] for phrase in ENGLISH.values()}
+    close = get_close_matches(first.group(1).lower(), sorted(starts), n=1, cutoff=0.75)
+    if not close:
+        return None
+    return (
+        first.start(1) + 1,
+        first.end(1) + 1,
+        "E0102",
+        f"no line starts with the word `{first.group(1)}`",
+        f"did you mean `{close[0]}`?",
+    )
+
+
+def _missing_sign(line: str, column: int, fault: UnexpectedInput) -> Found | None:
+    wanted = _accepted(fault)
+    for terminal in ("COLON", "EQUAL"):
+        if wanted == {terminal} or (terminal == "COLON" and terminal in wanted and len(wanted) <= 2):
+            shown = _shown(line, column, fault)
+            end = column + max(len(shown), 1)
+            return column, end, "E0102", f"{_SIGNS[terminal]} is missing here", f"write {_SIGNS[terminal]} before this"
+    return None
+
+
+def _accepted(fault: UnexpectedInput) -> set[str]:
+    if isinstance(fault, UnexpectedToken):
+        return set(fault.accepts or fault.expected or ())
+    if isinstance(fault, UnexpectedCharacters):
+        return set(fault.allowed or ())
+    return set()
+
+
+def _shown(line: str, column: int, fault: UnexpectedInput) -> str:
+    if isinstance(fault, UnexpectedToken) and fault.token.type not in ("_NL", "$END", "_INDENT", "_DEDENT"):
+        return str(fault.token)
+    match = re.match(r"\w+|\S", line[column - 1 :])
+    return match.group() if match else ""
+
+
+def _expected(fault: UnexpectedInput) -> str | None:
+    names = sorted(_SIGNS.get(name) or f"`{ENGLISH[name]}`" for name in _accepted(fault) if name in _SIGNS or name in ENGLISH)
+    if not names or len(names) > 8:
+        return None
+    return "expected: " + ", ".join(names)

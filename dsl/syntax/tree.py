@@ -1,0 +1,495 @@
+"""The syntax tree: what stands in a rule file, line by line, before any name is resolved."""
+
+from dataclasses import dataclass
+
+from gmpy2 import mpq
+
+from engine.graph.expression import Order
+from engine.graph.rounding import RoundingMode
+from engine.graph.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every node has: its place."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Node):
+    """A name as written."""
+
+    text: str
+
+
+# ---------------------------------------------------------------- expressions
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Node):
+    """A number; `percent` where it was written with the sign, `unit` where one followed."""
+
+    value: mpq
+    percent: bool = False
+    unit: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """A text between quotation marks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Node):
+    """A date, as its ordinal number; None where the calendar has no such day."""
+
+    ordinal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo(Node):
+    """`yes` or `no`."""
+
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Node):
+    """A name used as a value."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWorth(Node):
+    """`worth`: the worth of the criterion at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreOf(Node):
+    """`score of goals.plan_indicators`."""
+
+    path: str
+    rounded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp(Node):
+    """`look up points in cut_points by (measure, rate)`."""
+
+    column: Word
+    table: Word
+    keys: "tuple[Expression, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class BandOf(Node):
+    """`band of score of goals in degrees`."""
+
+    operand: "Expression"
+    bands: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding(Node):
+    """`half up to 2 decimals`, `down to a multiple of 0.5`."""
+
+    mode: RoundingMode
+    decimals: "Number | None"
+    multiple: "Expression | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded(Node):
+    """`rounded(x, half up to 6 decimals)`."""
+
+    operand: "Expression"
+    rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
+class Argument(Node):
+    """One argument of a call: a value, or a value of rows with a condition and a weight."""
+
+    value: "Expression"
+    rows: Word | None
+    where: "Expression | None"
+    weight: "Expression | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Node):
+    """A function or an aggregate, applied."""
+
+    function: Word
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic(Node):
+    """Two operands and one of `+ - * / ^`."""
+
+    operator: str
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Minus(Node):
+    """The operand with its sign turned."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Compare(Node):
+    """Two operands and one of `< <= > >=`."""
+
+    order: Order
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Is(Node):
+    """`a is b`, `a is not b`."""
+
+    left: "Expression"
+    right: "Expression"
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Node):
+    """`a is one of (b, c)`."""
+
+    operand: "Expression"
+    options: "tuple[Expression, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence(Node):
+    """`a is known`, `a is missing`."""
+
+    operand: "Expression"
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IsScored(Node):
+    """`plan_indicators is scored`."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Logic(Node):
+    """`a and b`, `a or b`."""
+
+    both: bool
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Negate(Node):
+    """`not a`."""
+
+    operand: "Expression"
+
+
+Expression = (
+    Number
+    | Text
+    | Day
+    | YesNo
+    | Name
+    | OwnWorth
+    | ScoreOf
+    | LookUp
+    | BandOf
+    | Rounded
+    | Call
+    | Arithmetic
+    | Minus
+    | Compare
+    | Is
+    | OneOf
+    | Presence
+    | IsScored
+    | Logic
+    | Negate
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit(Node):
+    """One end of a range; `strict` leaves the limit itself out."""
+
+    value: Expression
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Interval(Node):
+    """A range as written."""
+
+    lower: Limit | None
+    upper: Limit | None
+
+
+# ---------------------------------------------------------------------- types
+
+
+@dataclass(frozen=True, slots=True)
+class TypeOf(Node):
+    """The type of an input: `base` is number, whole, text, date, yes_no, choice or rows."""
+
+    base: str
+    options: tuple[Word, ...] = ()
+    intervals: tuple[Interval, ...] = ()
+    optional: bool = False
+    decimals: Number | None = None
+    unit: Word | None = None
+
+
+# ---------------------------------------------------------------------- lines
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Node):
+    """The right side of a definition; with a condition it is the first of several alternatives."""
+
+    value: Expression
+    condition: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared(Node):
+    """A declaration with a name and nothing else: unit, bands, penalty, bonus, cap, `for each of`."""
+
+    word: str
+    name: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Node):
+    """A name with a type: attribute, input, column, key."""
+
+    word: str
+    name: Word
+    type: TypeOf | None
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Defined(Node):
+    """A name with a value: parameter, let, column definition, result. `score` has no name of its own."""
+
+    word: str
+    name: Word
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Node):
+    """`table cut_points from "tables/cut_points.csv"`."""
+
+    name: Word
+    file: Text
+
+
+@dataclass(frozen=True, slots=True)
+class BandLine(Node):
+    """`high from 90 to 100`."""
+
+    name: Word
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter(Node):
+    """A parameter of a function; a number where no type is given."""
+
+    name: Word
+    type: TypeOf | None
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionOf(Node):
+    """`function completed(done, planned) = …`."""
+
+    name: Word
+    parameters: tuple[Parameter, ...]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOf(Node):
+    """`block goals, weight 45%`, `criterion plan_indicators, worth 55`."""
+
+    word: str
+    name: Word
+    worth: Expression | None
+    weight: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeLine(Node):
+    """A further alternative of the value above; without a condition, the one that is taken otherwise."""
+
+    value: Expression
+    condition: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextsLine(Node):
+    """`title` and `note`: texts by language."""
+
+    word: str
+    texts: tuple[tuple[Word, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cites(Node):
+    """`cites decree "S.48-1"`."""
+
+    source: Word
+    at: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Assumes(Node):
+    """`assumes A11 en "…"`, `reconstructs R1 en "…"`."""
+
+    name: Word
+    texts: tuple[tuple[Word, Text], ...]
+    reconstructed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamesLine(Node):
+    """A clause that lists names: `formerly`, `applies to`."""
+
+    word: str
+    names: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppliesWhen(Node):
+    """`applies when …`."""
+
+    condition: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Scale(Node):
+    """`scale from 0 to 100`."""
+
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Node):
+    """`takes 0.2 for each of cases, at most 5`, `gives …`."""
+
+    word: str
+    points: Expression
+    each: Expression | None
+    most: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plain(Node):
+    """A clause of fixed words: `takes the lowest member`, `takes the highest member`, `takes the best of`."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Node):
+    """One of several runs: all members but these, or only these."""
+
+    only: bool
+    names: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits(Node):
+    """`limits the score to 60 when …`."""
+
+    limit: Expression
+    condition: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class NeverLine(Node):
+    """`never below 0`, `never above 100`."""
+
+    below: bool
+    limit: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Round(Node):
+    """`round half up to 2 decimals`."""
+
+    rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
+class InapplicableLine(Node):
+    """What becomes of members that do not apply: rescale, zero, unscored, or give to the named ones."""
+
+    way: str
+    names: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Least(Node):
+    """`needs at least 2 applicable members`."""
+
+    count: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Node):
+    """A line that could not be read and was reported."""
+
+
+Line = (
+    Declared
+    | Typed
+    | Defined
+    | TableOf
+    | BandLine
+    | FunctionOf
+    | MemberOf
+    | AlternativeLine
+    | TextsLine
+    | Cites
+    | Assumes
+    | NamesLine
+    | AppliesWhen
+    | Scale
+    | Points
+    | Plain
+    | Run
+    | Limits
+    | NeverLine
+    | Round
+    | InapplicableLine
+    | Least
+    | Unreadable
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Node):
+    """A line with the deeper lines below it."""
+
+    line: Line
+    body: "tuple[Statement, ...]"

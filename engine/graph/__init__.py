@@ -1,0 +1,1 @@
+"""The scoring graph: the contract between the language and the engine."""
