@@ -11,11 +11,13 @@ from api.wire.fault import Fault
 from api.wire.locate import faults_of
 from api.wire.skim import DEEPEST, depth, may_hold_huge_number, may_hold_surrogate, nests_too_deep, skeleton
 from api.wire.syntax import syntax_fault
-from api.wire.tree import Json, NumberText
+from api.wire.tree import Json, NumberText, NumberTexts
 
 __all__ = ["Json", "NumberText", "read_json"]
 
 _MARK = b"\xef\xbb\xbf"
+_LARGE = 65_536
+"""From this many bytes on, numbers that repeat are worth making once."""
 
 
 def read_json(raw: bytes) -> tuple[Json | None, tuple[Fault, ...]]:
@@ -53,8 +55,9 @@ def read_json(raw: bytes) -> tuple[Json | None, tuple[Fault, ...]]:
         nonlocal suspicious
         suspicious = True
 
+    number = NumberText if len(raw) < _LARGE else NumberTexts().__getitem__
     decoder = JSONDecoder(
-        object_hook=count_keys, parse_float=NumberText, parse_int=NumberText, parse_constant=suspect
+        object_hook=count_keys, parse_float=number, parse_int=number, parse_constant=suspect
     )
     try:
         tree: Json = decoder.decode(text)

@@ -10,7 +10,7 @@ from api.wire.fault import Fault
 from api.wire.numbers import is_oversized, number_fault
 from api.wire.pointer import UNPAIRED_SURROGATE, pointer_to
 from api.wire.quoted import quoted
-from api.wire.tree import NumberText
+from api.wire.tree import NumberText, NumberTexts
 
 MOST_FAULTS = 100
 """The most faults of one document that are listed."""
@@ -22,21 +22,10 @@ _SHORTEST_OVERSIZED = len("1e201")
 _BOTH_HALVES = "write both halves of the pair, or the character itself"
 
 
-class _Members(list[tuple[str, Any]]):
-    """The members of an object, duplicate keys and all."""
-
-    __slots__ = ()
-
-
 class _Constant(str):
     """NaN, Infinity or -Infinity, as it was written."""
 
     __slots__ = ()
-
-
-_decoder = JSONDecoder(
-    object_pairs_hook=_Members, parse_float=NumberText, parse_int=NumberText, parse_constant=_Constant
-)
 
 
 def faults_of(text: str) -> tuple[Fault, ...]:
@@ -45,9 +34,13 @@ def faults_of(text: str) -> tuple[Fault, ...]:
     A document made of faults, or of long keys with faults below them, must not make an answer far longer than
     itself: beyond `MOST_FAULTS` or `MOST_POINTER_TEXT` the list ends with R010.
     """
+    number = NumberTexts().__getitem__
+    decoder = JSONDecoder(
+        object_pairs_hook=tuple, parse_float=number, parse_int=number, parse_constant=_Constant
+    )
     listed: list[Fault] = []
     pointer_text = 0
-    for fault in _faults(_decoder.decode(text), []):
+    for fault in _faults(decoder.decode(text), []):
         if len(listed) == MOST_FAULTS or pointer_text > MOST_POINTER_TEXT:
             message = f"the document has more faults than the {len(listed)} listed here"
             listed.append(Fault("", "R010", message, "mend these and send it again"))
@@ -58,9 +51,12 @@ def faults_of(text: str) -> tuple[Fault, ...]:
 
 
 def _faults(container: Any, path: list[str | int]) -> Iterator[Fault]:
-    """The faults of a value and all below it; `path` is where it lies, and is the same again afterwards."""
+    """The faults of a value and all below it; an object is a tuple of its members, duplicate keys and all.
+
+    `path` is where the value lies, and is the same again afterwards.
+    """
     kind = type(container)
-    if kind is _Members:
+    if kind is tuple:
         yield from _key_faults(container, path)
         entries = iter(container)
     elif kind is list:
@@ -76,7 +72,7 @@ def _faults(container: Any, path: list[str | int]) -> Iterator[Fault]:
         elif value is None or kind is bool or (kind is NumberText and len(value) < _SHORTEST_OVERSIZED):
             continue
         path.append(step)
-        if kind is _Members or kind is list:
+        if kind is tuple or kind is list:
             if value:
                 yield from _faults(value, path)
         else:
@@ -96,7 +92,7 @@ def _leaf_faults(value: str | bool | None, path: list[str | int]) -> Iterator[Fa
         )
 
 
-def _key_faults(members: _Members, path: list[str | int]) -> Iterator[Fault]:
+def _key_faults(members: tuple[tuple[str, Any], ...], path: list[str | int]) -> Iterator[Fault]:
     keys = [key for key, _ in members]
     if len(set(keys)) == len(keys) and all(map(str.isascii, keys)):
         return

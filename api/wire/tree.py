@@ -13,5 +13,18 @@ class NumberText(str):
     __slots__ = ()
 
 
+class NumberTexts(dict[str, NumberText]):
+    """The numbers of one large document: each text is made a NumberText once, however often it stands there.
+
+    It must not outlive the document: it keeps every text that it was asked for.
+    """
+
+    __slots__ = ()
+
+    def __missing__(self, text: str) -> NumberText:
+        number = self[text] = NumberText(text)
+        return number
+
+
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | bool | NumberText | None
 """A value of a document. Texts are `str` itself, numbers `NumberText`; there are no floats and no ints."""

@@ -49,7 +49,13 @@ def _operator(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
     for start in (column - 1, column):
         sign = line[max(start - 1, 0) : start + 1]
         if sign in _OPERATORS:
-            return start, start + 2, "E0102", f"`{sign}` is no sign of the language", f"write `{_OPERATORS[sign]}`"
+            return (
+                start,
+                start + 2,
+                "E0102",
+                f"`{sign}` is no sign of the language",
+                f"write `{_OPERATORS[sign]}`",
+            )
     return None
 
 
@@ -121,7 +127,13 @@ def _missing_sign(line: str, column: int, fault: UnexpectedInput) -> Found | Non
         if wanted == {terminal} or (terminal == "COLON" and terminal in wanted and len(wanted) <= 2):
             shown = _shown(line, column, fault)
             end = column + max(len(shown), 1)
-            return column, end, "E0102", f"{_SIGNS[terminal]} is missing here", f"write {_SIGNS[terminal]} before this"
+            return (
+                column,
+                end,
+                "E0102",
+                f"{_SIGNS[terminal]} is missing here",
+                f"write {_SIGNS[terminal]} before this",
+            )
     return None
 
 
@@ -141,7 +153,11 @@ def _shown(line: str, column: int, fault: UnexpectedInput) -> str:
 
 
 def _expected(fault: UnexpectedInput) -> str | None:
-    names = sorted(_SIGNS.get(name) or f"`{ENGLISH[name]}`" for name in _accepted(fault) if name in _SIGNS or name in ENGLISH)
+    names = sorted(
+        _SIGNS.get(name) or f"`{ENGLISH[name]}`"
+        for name in _accepted(fault)
+        if name in _SIGNS or name in ENGLISH
+    )
     if not names or len(names) > 8:
         return None
     return "expected: " + ", ".join(names)

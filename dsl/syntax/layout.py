@@ -145,7 +145,12 @@ def _end_of(visible: list[str], first: int) -> tuple[int, tuple[int, int, str, s
                 opened.append((row, column))
             elif character == ")":
                 if not opened:
-                    return row, (row, column, "this parenthesis closes nothing", "delete it, or open one before it")
+                    return row, (
+                        row,
+                        column,
+                        "this parenthesis closes nothing",
+                        "delete it, or open one before it",
+                    )
                 opened.pop()
         if not opened:
             return row, None

@@ -2,9 +2,8 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import cast
 
-from lark import Lark, Token, Tree, UnexpectedInput
+from lark import Lark, UnexpectedInput
 from lark.indenter import Indenter
 
 from dsl.diagnostics.diagnostic import Findings
@@ -56,7 +55,7 @@ def parse_rules(file: str, text: str, findings: Findings) -> tuple[tree.Statemen
             if layout.lines[line] == findings_before:  # pragma: no cover - the loop must end
                 raise
         else:
-            return build_tree(cast("Tree[Token]", parsed), file)
+            return build_tree(parsed, file)
 
 
 def _line_of(fault: UnexpectedInput, layout: Layout) -> int:

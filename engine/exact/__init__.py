@@ -1,4 +1,4 @@
-"""Exact arithmetic: rational numbers, real numbers known as closely as asked, and rounding that is never guessed.
+"""Exact arithmetic: rational numbers, real numbers known as closely as asked, rounding that is never guessed.
 
 The names below are the one way in.
 """

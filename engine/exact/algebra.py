@@ -74,8 +74,8 @@ def divide(left: Term, right: Term) -> Term:
 def whole_power(base: Term, exponent: int) -> Term:
     """`base` to a whole power; anything to the power 0 is 1, also 0.
 
-    Raises DomainError for 0 to a negative power, UndecidedError for a negative power of what is not told from 0,
-    TooLargeError beyond about 1,000,000 bits.
+    Raises DomainError for 0 to a negative power, UndecidedError for a negative power of what is not told
+    from 0, TooLargeError beyond about 1,000,000 bits.
     """
     if exponent == 0:
         return ONE

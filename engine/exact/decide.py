@@ -73,7 +73,7 @@ def less(left: Term, right: Term) -> bool:
 
 
 def equal(left: Term, right: Term) -> bool:
-    """Whether the two are the same number; UndecidedError when they are neither proved the same nor told apart."""
+    """Whether the two are the same number; UndecidedError when neither is proved."""
     proof_tried = False
     for (left_low, left_high), (right_low, right_high) in _together(left, right):
         if left_high < right_low or right_high < left_low:

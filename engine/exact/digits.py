@@ -17,8 +17,9 @@ DIGITS_LIMIT: Final = 2000
 def significant_digits(term: Term, count: int) -> str:
     """The number rounded (half away from zero) to `count` significant digits, from 1 to 2000.
 
-    Very large and very small numbers have an exponent, as in "1.97E+434". Raises ValueError for a count out of
-    range, UndecidedError when the digits are not certain at the precision limit, as for a 0 not known to be one.
+    Very large and very small numbers have an exponent, as in "1.97E+434". Raises ValueError for a count out
+    of range, UndecidedError when the digits are not certain at the precision limit, as for a 0 that is not
+    known to be one.
     """
     if not 1 <= count <= DIGITS_LIMIT:
         raise ValueError(f"from 1 to {DIGITS_LIMIT} digits can be asked for, not {count}")

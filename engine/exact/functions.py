@@ -1,5 +1,6 @@
 """Logarithm, exponential, roots and powers, exact wherever the result is proved rational."""
 
+from operator import index
 from typing import Final
 
 from gmpy2 import mpq
@@ -26,7 +27,7 @@ def ln(operand: Operand) -> Number:
 
 
 def exp(operand: Operand) -> Number:
-    """e to the power of the operand; 1 for 0. Raises TooLargeError for an operand beyond 100,000 or -100,000."""
+    """e to the power of the operand; 1 for 0. Raises TooLargeError beyond 100,000 and below -100,000."""
     term = term_of(operand)
     limit = rational(EXPONENT_LIMIT)
     if less(limit, term) or less(term, algebra.negate(limit)):
@@ -37,12 +38,12 @@ def exp(operand: Operand) -> Number:
 def root(operand: Operand, order: int) -> Number:
     """The real root of this order, from 1 to 1,000,000; an odd root of a negative number is negative.
 
-    Raises DomainError for an order below 1 and for an even root of a negative number, TooLargeError for an order
-    above 1,000,000 whose root is not rational.
+    Raises DomainError for an order below 1 and for an even root of a negative number, TooLargeError for an
+    order above 1,000,000 whose root is not rational.
     """
     if order < 1:
         raise DomainError(f"a root has an order of at least 1, not {order}")
-    return number_of(_root(term_of(operand), order))
+    return number_of(_root(term_of(operand), index(order)))
 
 
 def square_root(operand: Operand) -> Number:
@@ -55,14 +56,14 @@ def whole_power(base: Operand, exponent: int) -> Number:
 
     Raises DomainError for 0 to a negative power, TooLargeError when the result exceeds about 1,000,000 bits.
     """
-    return number_of(algebra.whole_power(term_of(base), exponent))
+    return number_of(algebra.whole_power(term_of(base), index(exponent)))
 
 
 def power(base: Operand, exponent: Operand) -> Number:
     """`base` to any power; 0 to a positive power is 0, anything to the power 0 is 1.
 
-    Raises DomainError for 0 to a negative power and for a negative base unless the exponent is a whole number,
-    TooLargeError when the result exceeds about 1,000,000 bits.
+    Raises DomainError for 0 to a negative power and for a negative base unless the exponent is a whole
+    number, TooLargeError when the result exceeds about 1,000,000 bits.
     """
     base_term, exponent_term = term_of(base), term_of(exponent)
     if exponent_term.is_rational and exponent_term.value.denominator == 1:
@@ -77,11 +78,9 @@ def power(base: Operand, exponent: Operand) -> Number:
 
 
 def _power_of_zero(exponent: Term) -> Term:
-    if less(exponent, ZERO):
+    if not less(ZERO, exponent):
         raise DomainError("0 has no negative power")
-    if less(ZERO, exponent):
-        return ZERO
-    return ONE
+    return ZERO
 
 
 def _positive_power(base: Term, exponent: Term) -> Term:

@@ -85,7 +85,7 @@ class Rounded:
         return Interval(self._down.rootn(low, order), self._up.rootn(operand.high, order))
 
     def ln(self, operand: Interval) -> Interval:
-        """The natural logarithm of a number known to be positive; NotSeparatedError when it is not seen to be."""
+        """The natural logarithm of a number above 0; NotSeparatedError when `operand` reaches to 0."""
         if operand.low <= 0:
             raise NotSeparatedError
         return Interval(self._down.log(operand.low), self._up.log(operand.high))

@@ -38,7 +38,7 @@ def rational_root(value: mpq, order: int) -> mpq | None:
 
 def _whole_root(value: mpz, order: int) -> tuple[mpz, bool]:
     if order >= value.bit_length():  # the root is below 2
-        return mpz(min(value, 1)), value <= 1
+        return (value, True) if value <= 1 else (mpz(1), False)
     return iroot(value, order)
 
 

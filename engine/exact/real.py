@@ -21,12 +21,12 @@ Operand: TypeAlias = Union[mpq, int, "Real"]
 
 
 class Real:
-    """An immutable real number, most often irrational, made by `ln`, `exp`, `root`, `power` and by arithmetic.
+    """An immutable real number, most often irrational, made by `ln`, `exp`, `root`, `power` and arithmetic.
 
-    Arithmetic with Real, mpq and int is exact: it records what is to be computed. A result that is proved rational
-    is an mpq. Comparisons compute as far as it takes, to 8192 bits beyond the whole part, and raise UndecidedError
-    where that leaves the answer open; equality is told only where the form of both numbers proves it. There is no
-    hash, because equal numbers of different form could not be given the same one.
+    Arithmetic with Real, mpq and int is exact: it records what is to be computed. A result that is proved
+    rational is an mpq. Comparisons compute as far as it takes, to 8192 bits beyond the whole part, and raise
+    UndecidedError where that leaves the answer open; two numbers are equal only where their form proves it.
+    There is no hash, because equal numbers of different form could not be given the same one.
     """
 
     __slots__ = ("_term",)
@@ -42,9 +42,10 @@ class Real:
         return self._term
 
     def enclosure(self, bits: int) -> tuple[mpq, mpq]:
-        """Rational numbers at or below and at or above this one, computed with at least `bits` bits (at least 2).
+        """A rational number at or below and one at or above this one, computed with at least `bits` bits.
 
         Where nothing cancels the two agree to nearly `bits` bits; more bits bring them as near as one likes.
+        Raises ValueError below 2 bits.
         """
         if bits < 2:
             raise ValueError(f"an enclosure takes at least 2 bits, not {bits}")
@@ -61,7 +62,8 @@ class Real:
     def digits(self, count: int = 40) -> str:
         """Decimal text with this many significant digits (1 to 2000), correctly rounded.
 
-        Raises ValueError for another count, UndecidedError when the digits are not certain at the precision limit.
+        Raises ValueError for another count, UndecidedError when the digits are not certain at the precision
+        limit.
         """
         return significant_digits(self._term, count)
 
@@ -156,4 +158,4 @@ def number_of(term: Term) -> Number:
 def _term_or_none(operand: object) -> Term | None:
     if isinstance(operand, Real):
         return operand.term
-    return rational(mpq(operand)) if isinstance(operand, mpq | int | mpz) else None
+    return rational(mpq(operand)) if isinstance(operand, (mpq, int, mpz)) else None

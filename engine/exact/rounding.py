@@ -115,12 +115,13 @@ def _round_rational(value: mpq, mode: RoundingMode, step: mpq) -> mpq:
 
 
 def _round_real(value: Real, mode: RoundingMode, step: mpq) -> mpq:
+    half = step * mpq(1, 2)
     for low, high in value.refinements():
         rounded = _round_rational(low, mode, step)
         if rounded == _round_rational(high, mode, step):
             return rounded
-        turn = _round_rational(low, RoundingMode.ceiling, step / 2)
-        if turn <= high < turn + step / 2 and value.proved_equal(turn):
+        turn = _round_rational(low, RoundingMode.ceiling, half)
+        if turn <= high < turn + half and value.proved_equal(turn):
             return _round_rational(turn, mode, step)
     raise UndecidedError(f"a rounding ({mode}, to a multiple of {step}) is open at {PRECISION_LIMIT} bits")
 

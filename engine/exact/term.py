@@ -110,6 +110,9 @@ def enclose(term: Term, bits: int) -> Interval:
 
 
 def _enclose_at(term: Term, bits: int) -> Interval:
+    latest = term.remembered(bits)
+    if latest is not None:
+        return latest
     found: dict[int, Interval] = {}
 
     def known(candidate: Term) -> bool:

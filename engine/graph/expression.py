@@ -5,7 +5,7 @@ Dates are whole numbers of days (`date.toordinal`), choices and texts are string
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from gmpy2 import mpq
 
@@ -196,7 +196,7 @@ class Alternatives(Placed):
     otherwise: "Expression"
 
 
-class AggregateKind(StrEnum):
+class AggregateKind(Enum):
     """What is made of the values of many rows."""
 
     sum = "sum"

@@ -233,7 +233,7 @@ def test_organisation_all_criteria(methodology: str, score: str) -> None:
 
 
 def test_organisation_2025_penalty_cap() -> None:
-    """10 % is above 8 and within 12: 5 of 15 is 100/3, less 10 for 12 outages 70/3 = 23.33; for 10 the same."""
+    """10 % is above 8 and within 12: 5 of 15 is 100/3, less 10 of 12 outages 70/3 = 23.33; 10: the same."""
     block = organisation("2025", staff_left=10, outages=12)
     assert (block.exact, block.score) == (Fraction(70, 3), "23.33")
     assert block == organisation("2025", staff_left=10, outages=10)

@@ -11,7 +11,7 @@ from dsl.syntax.build.lines import LINES
 from dsl.syntax.build.parts import KEPT, text, word
 from engine.graph.span import Span
 
-RULES = EXPRESSIONS | LINES
+RULES = {**EXPRESSIONS, **LINES}
 
 
 class _Build(Transformer[Token, Any]):

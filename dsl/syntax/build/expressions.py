@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from gmpy2 import mpq
+
 from dsl.syntax import tree
 from dsl.syntax.build.parts import MODES, Constructor, number
 from engine.graph.expression import Order
@@ -56,7 +57,6 @@ def _order(span: Span, parts: list[Any]) -> tree.Compare:
     return tree.Compare(Order(str(order)), left, right, span=span)
 
 
-
 EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
     {
         "number": lambda span, parts: number(span, parts[0]),
@@ -86,8 +86,8 @@ EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
         "raise_to": _arithmetic("^"),
         "minus": lambda span, parts: tree.Minus(parts[0], span=span),
         "compare": _order,
-        "same": lambda span, parts: tree.Is(*parts, negated=False, span=span),
-        "not_same": lambda span, parts: tree.Is(*parts, negated=True, span=span),
+        "same": lambda span, parts: tree.Is(parts[0], parts[1], False, span=span),
+        "not_same": lambda span, parts: tree.Is(parts[0], parts[1], True, span=span),
         "one_of": lambda span, parts: tree.OneOf(parts[0], tuple(parts[1:]), span=span),
         "known": lambda span, parts: tree.Presence(parts[0], True, span=span),
         "missing": lambda span, parts: tree.Presence(parts[0], False, span=span),

@@ -1,0 +1,46 @@
+"""The service, put together: `uvicorn --factory api.app:create_app`."""
+
+from fastapi import FastAPI
+
+from api import openapi, refusals
+from api.edge import Edge
+from api.metrics import Metrics
+from api.registry import Registry, load_all
+from api.routes import check, evaluate, methodologies, service
+from api.settings import Settings
+from api.version import program_version
+
+PREFIX = "/v1"
+
+_ABOUT = """Scores raw data by declared methodologies, in exact arithmetic.
+
+Every number is exact as written, from the bytes of the request to the text of the answer. A request with any
+fault is refused as a whole, with all of its faults at once, as a problem document (RFC 9457).
+"""
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The service over the methodologies directory of the settings (by default those of the environment)."""
+    settings = settings or Settings()
+    return service_over(load_all(settings.methodologies), settings)
+
+
+def service_over(registry: Registry, settings: Settings) -> FastAPI:
+    """The service over methodologies that are loaded already."""
+    metrics = Metrics()
+    app = FastAPI(
+        title="Tarazy",
+        version=program_version(),
+        description=_ABOUT,
+        redirect_slashes=False,
+        redoc_url=None,
+        max_body_size=settings.max_body_size,
+        exception_handlers=refusals.handlers(settings.max_body_size),
+    )
+    app.include_router(methodologies.routes(registry), prefix=PREFIX)
+    app.include_router(evaluate.routes(registry), prefix=PREFIX)
+    app.include_router(check.routes(), prefix=PREFIX)
+    app.include_router(service.routes(registry, metrics))
+    openapi.complete(app.openapi())
+    app.middleware_stack = Edge(app.build_middleware_stack(), metrics, settings.max_body_size)
+    return app

@@ -1,0 +1,26 @@
+"""The catalogue of what can be wrong with a request that is good JSON (`R1..`), and of warnings (`R2..`)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "R101": "Wrong type",
+        "R102": "Unknown field",
+        "R103": "Missing value",
+        "R104": "Unknown body",
+        "R105": "Body given twice",
+        "R106": "Block outside the body's scope",
+        "R107": "Number or date out of bounds",
+        "R108": "Not a whole number",
+        "R109": "Too many decimals",
+        "R110": "Not one of the choices",
+        "R111": "Not a date",
+        "R112": "Text too long",
+        "R113": "Too many entries",
+        "R114": "Nothing given",
+        "R201": "Value that nothing uses",
+        "R202": "More warnings than are listed",
+    }
+)
+"""Code to short title."""

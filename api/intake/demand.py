@@ -1,0 +1,57 @@
+"""What a body of one profile is asked for: which units its data submit, and what these need."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from api.intake.layout import Branch, Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A top-level member in the body's scope.
+
+    `needs` are the ids of the inputs in the body's data that it uses, in the order of the layout; `keys` the
+    members of `data` that these lie under. It is `whole` when some of them lie under its own key.
+    """
+
+    id: str
+    needs: tuple[str, ...]
+    keys: frozenset[str]
+    whole: bool
+
+    def submitted(self, given: Collection[str]) -> bool:
+        """Whether a body submits the unit whose data have these members (those that are null left out)."""
+        if self.id in given:
+            return True
+        return not self.whole and (not self.keys or any(key in given for key in self.keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """The units in a body's scope, the inputs of its data that these use, and the attributes."""
+
+    units: tuple[Unit, ...]
+    used: frozenset[str]
+    attributes: frozenset[str]
+
+    def submitted(self, given: Collection[str]) -> tuple[Unit, ...]:
+        """The units that a body submits whose data have these members."""
+        return tuple(unit for unit in self.units if unit.submitted(given))
+
+    def uses_below(self, branch: Branch) -> bool:
+        """Whether anything below an object of the layout is used."""
+        return any(leaf.id in self.used for leaf in branch.leaves())
+
+
+def demand_of(layout: Layout, needs: dict[str, frozenset[str]]) -> Demand:
+    """The demand of a body, from the ids of the inputs that each unit in its scope uses."""
+    order = [leaf.id for leaf in layout.data.leaves()]
+    units = tuple(_unit(id_, used, order) for id_, used in needs.items())
+    all_used = frozenset[str]().union(*needs.values())
+    return Demand(units, all_used.intersection(order), all_used.intersection(layout.attributes))
+
+
+def _unit(id_: str, used: frozenset[str], order: list[str]) -> Unit:
+    needs = tuple(input_ for input_ in order if input_ in used)
+    keys = frozenset(input_.partition(".")[0] for input_ in needs)
+    return Unit(id_, needs, keys, any(input_.startswith(id_ + ".") for input_ in needs))

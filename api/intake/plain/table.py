@@ -1,0 +1,46 @@
+"""The rows of a table -> tuples of typed values."""
+
+from typing import Any
+
+from api.intake.layout import Scalar, Table
+from api.intake.limits import Limits
+from api.intake.plain.members import check_members
+from api.intake.plain.value import FAULTY, read_scalar
+from api.intake.report import Path, Report
+from api.intake.words import expected, found
+from api.wire.tree import Json
+
+TypedRow = tuple[Any, ...]
+"""The values of a row in the order of the columns; a cell with a fault is FAULTY, a row that is none is empty."""
+
+
+def read_table(table: Table, given: Json, path: Path, report: Report, limits: Limits) -> list[TypedRow] | None:
+    """The typed rows, or None after a fault of the table as a whole was reported."""
+    if not isinstance(given, list):
+        report.fault(path, "R101", f"expected an array of objects, found {found(given)}")
+        return None
+    if len(given) > limits.rows:
+        message = f"{table.label.name} has {len(given)} rows, at most {limits.rows} are read"
+        report.fault(path, "R113", message)
+        return None
+    return [_read_row(table, row, (*path, index), report, limits) for index, row in enumerate(given)]
+
+
+def _read_row(table: Table, given: Json, path: Path, report: Report, limits: Limits) -> TypedRow:
+    if not isinstance(given, dict):
+        report.fault(path, "R101", f"expected an object, found {found(given)}")
+        return ()
+    check_members(given, table.columns, f"a row of {table.id}", path, report)
+    return tuple(
+        _read_cell(column, given.get(name), (*path, name), report, limits)
+        for name, column in table.columns.items()
+    )
+
+
+def _read_cell(column: Scalar, given: Json, path: Path, report: Report, limits: Limits) -> Any:
+    if given is not None:
+        return read_scalar(column, given, path, report, limits)
+    if column.optional:
+        return None
+    report.fault(path, "R103", f"{column.label.name} is missing", f"give {expected(column.type)}")
+    return FAULTY

@@ -1,0 +1,99 @@
+"""A methodology folder -> what can be served of it, or why it cannot be."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from api.schema import request_schema
+from dsl import compile_sources, read_folder, render_diagnostic
+from dsl.diagnostics.diagnostic import Diagnostic, Severity
+from engine.graph.canonical import digest, to_data
+from engine.graph.methodology import Methodology
+from engine.program import Program
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A methodology that passed the check.
+
+    What few requests need is made when it is first asked for, and kept.
+    """
+
+    methodology: Methodology
+    sources: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    """Warnings alone: with an error nothing is loaded."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the meaning, whatever the layout of the files."""
+        return digest(self.methodology)
+
+    @cached_property
+    def program(self) -> Program:
+        """The evaluator."""
+        return Program(self.methodology)
+
+    @cached_property
+    def schema(self) -> bytes:
+        """The JSON Schema of the data."""
+        return _json(request_schema(self.methodology, self.program))
+
+    @cached_property
+    def graph(self) -> bytes:
+        """The scoring graph, as JSON."""
+        return _json(to_data(self.methodology))
+
+    def prepare(self) -> None:
+        """Make everything now that would otherwise be made for the first who asks."""
+        _ = self.digest, self.program, self.schema, self.graph
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A methodology that cannot be served.
+
+    `trouble` is a sentence where that lies not in the text of its files; otherwise the diagnostics say why.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sources: Mapping[str, str] | None = None
+    trouble: str | None = None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it cannot be served: `file:line:col CODE message` for each error, the first one first."""
+        if self.trouble is not None:
+            return (self.trouble,)
+        return tuple(headline(found) for found in self.diagnostics if found.severity is Severity.error)
+
+    @property
+    def report(self) -> str:
+        """The reasons in full, with excerpts and hints."""
+        if self.trouble is not None:
+            return self.trouble
+        return "\n".join(render_diagnostic(found, self.sources or {}) for found in self.diagnostics)
+
+
+def load(folder: Path) -> Loaded | Broken:
+    """Compile a folder. Raises OSError when it cannot be read."""
+    return compiled(read_folder(folder))
+
+
+def compiled(files: Mapping[str, bytes]) -> Loaded | Broken:
+    """Compile the files of a folder, by their path in it."""
+    compilation = compile_sources(files)
+    if compilation.methodology is None:
+        return Broken(tuple(compilation.diagnostics), compilation.sources)
+    return Loaded(compilation.methodology, compilation.sources, tuple(compilation.diagnostics))
+
+
+def headline(found: Diagnostic) -> str:
+    """A diagnostic on one line."""
+    return f"{found.span} {found.code} {found.message}"
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()

@@ -1,0 +1,1 @@
+"""The endpoints: each module makes the router of one group of addresses."""

@@ -1,0 +1,102 @@
+"""The endpoint that scores."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+
+from api.loading import Loaded
+from api.media import JSON, require_json
+from api.openapi import json_object, problems
+from api.registry import Registry
+from api.routes.find import find
+from api.scoring import score
+
+INLINE_SIZE = 64 * 1024
+"""The largest body, in bytes, that is scored without a thread of its own: that takes a moment."""
+
+_REQUEST = {
+    "required": True,
+    "description": "The data to score, as the methodology's own schema describes them: see "
+    "`GET /v1/methodologies/{methodology_id}/schema`. Numbers may be JSON numbers or strings; both are read "
+    "exactly as they are written.",
+    "content": {
+        JSON: {
+            "schema": {
+                "type": "object",
+                "required": ["bodies"],
+                "properties": {"bodies": {"type": "array", "items": {"type": "object"}}},
+                "externalDocs": {
+                    "description": "The full schema, one for each methodology",
+                    "url": "/v1/methodologies/{methodology_id}/schema",
+                },
+            }
+        }
+    },
+}
+
+_ANSWER = json_object(
+    "The scores: decimal strings with exactly the declared decimals; the unrounded value is in `exact`.",
+    {
+        "type": "object",
+        "required": ["methodology", "evaluation_id", "bodies", "warnings"],
+        "properties": {
+            "methodology": {"type": "object", "required": ["id", "digest", "assessed_year", "law_as_of"]},
+            "evaluation_id": {"type": "string", "description": "The same question has the same id."},
+            "bodies": {"type": "array", "items": {"type": "object", "required": ["id", "blocks"]}},
+            "warnings": {"type": "array"},
+        },
+    },
+)
+
+
+class EvaluateQuery(BaseModel):
+    """The query parameters of evaluate."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    explain: Literal["none"] = Field(
+        default="none",
+        description="How much explanation goes with the scores. This version gives none.",
+    )
+
+
+def routes(registry: Registry) -> APIRouter:
+    """The router of this endpoint."""
+    router = APIRouter(prefix="/methodologies", tags=["scoring"])
+
+    @router.post(
+        "/{methodology_id}/evaluate",
+        summary="Score raw data",
+        response_class=Response,
+        responses=_ANSWER
+        | problems(
+            "malformed-json",
+            "unknown-methodology",
+            "content-too-large",
+            "unsupported-media-type",
+            "invalid-request",
+            "invalid-parameter",
+            "not-scorable",
+            "broken-methodology",
+        ),
+        openapi_extra={"requestBody": _REQUEST},
+    )
+    async def evaluate(
+        methodology_id: str, _query: Annotated[EvaluateQuery, Query()], request: Request
+    ) -> Response:
+        """All or nothing: with a single fault in the data nothing is scored, and all faults are listed."""
+        loaded = find(registry, methodology_id)
+        require_json(request)
+        return Response(await _scored(loaded, await request.body()), media_type=JSON)
+
+    return router
+
+
+async def _scored(loaded: Loaded, raw: bytes) -> bytes:
+    if len(raw) <= INLINE_SIZE:
+        return score(loaded, raw)
+    return await run_in_threadpool(score, loaded, raw)

@@ -1,0 +1,146 @@
+"""What is served: the methodologies, their schemas, graphs and rule files."""
+
+from datetime import date
+
+from fastapi import APIRouter
+from fastapi.responses import PlainTextResponse, Response
+from pydantic import BaseModel, Field
+
+from api.loading import Loaded
+from api.media import JSON
+from api.openapi import json_object, problems, text
+from api.problem import Problem
+from api.registry import Registry
+from api.routes.find import find
+from api.wire.quoted import visible
+from engine.exact import plain_text
+from engine.graph.methodology import Block
+
+Titles = dict[str, str]
+
+_BY_ID = problems("unknown-methodology", "broken-methodology")
+
+
+class MethodologySummary(BaseModel):
+    """A methodology in a line of the list."""
+
+    id: str
+    titles: Titles = Field(description="By language.")
+    digest: str = Field(description="Digest of the meaning: methodologies that say the same have the same.")
+    assessed_year: int
+    law_as_of: date
+
+
+class MethodologyList(BaseModel):
+    """All methodologies that are served."""
+
+    methodologies: list[MethodologySummary]
+
+
+class KindOfBody(BaseModel):
+    """A kind of assessed bodies."""
+
+    id: str
+    titles: Titles
+
+
+class BlockSummary(BaseModel):
+    """A part of the assessment with a score of its own."""
+
+    id: str = Field(description="Its path: a block inside another has the id of that one before a dot.")
+    titles: Titles
+    weight: str | None = Field(description="Its weight in what it stands in, exact: a decimal or a fraction.")
+    lowest: str = Field(description="The lowest score that it can have.")
+    highest: str = Field(description="The highest score that it can have.")
+    kinds: list[str] | None = Field(description="The kinds of bodies that it is for; null for all.")
+
+
+class MethodologyDetail(MethodologySummary):
+    """A methodology with what it consists of."""
+
+    languages: list[str]
+    kinds: list[KindOfBody]
+    blocks: list[BlockSummary]
+    bodies: int | None = Field(description="How many bodies it lists; null where the set of bodies is open.")
+    files: list[str] = Field(description="The files that it was made from.")
+
+
+def routes(registry: Registry) -> APIRouter:
+    """The router of these endpoints."""
+    router = APIRouter(prefix="/methodologies", tags=["methodologies"])
+    listed = MethodologyList(methodologies=[_summary(loaded) for loaded in registry.served.values()])
+
+    @router.get("", summary="All methodologies")
+    async def methodologies() -> MethodologyList:
+        return listed
+
+    @router.get("/{methodology_id}", summary="One methodology", responses=_BY_ID)
+    async def methodology(methodology_id: str) -> MethodologyDetail:
+        return _detail(find(registry, methodology_id))
+
+    @router.get(
+        "/{methodology_id}/schema",
+        summary="JSON Schema of the data that evaluate takes",
+        response_class=Response,
+        responses=json_object("A JSON Schema (2020-12).") | _BY_ID,
+    )
+    async def schema(methodology_id: str) -> Response:
+        return Response(find(registry, methodology_id).schema, media_type=JSON)
+
+    @router.get(
+        "/{methodology_id}/graph",
+        summary="The scoring graph",
+        response_class=Response,
+        responses=json_object("Everything that the rules say, as data.") | _BY_ID,
+    )
+    async def graph(methodology_id: str) -> Response:
+        return Response(find(registry, methodology_id).graph, media_type=JSON)
+
+    @router.get(
+        "/{methodology_id}/sources/{file:path}",
+        summary="One of the files that it was made from",
+        response_class=PlainTextResponse,
+        responses=text("The text of the file.")
+        | problems("unknown-methodology", "unknown-source", "broken-methodology"),
+    )
+    async def source(methodology_id: str, file: str) -> Response:
+        found = find(registry, methodology_id).sources.get(file)
+        if found is None:
+            raise Problem("unknown-source", f"the methodology has no file {visible(file)}")
+        return PlainTextResponse(found)
+
+    return router
+
+
+def _summary(loaded: Loaded) -> MethodologySummary:
+    methodology = loaded.methodology
+    return MethodologySummary(
+        id=methodology.id,
+        titles=dict(methodology.titles),
+        digest=loaded.digest,
+        assessed_year=methodology.assessed_year,
+        law_as_of=methodology.law_as_of,
+    )
+
+
+def _detail(loaded: Loaded) -> MethodologyDetail:
+    methodology = loaded.methodology
+    return MethodologyDetail(
+        **_summary(loaded).model_dump(),
+        languages=list(methodology.languages),
+        kinds=[KindOfBody(id=kind.id, titles=dict(kind.titles)) for kind in methodology.kinds],
+        blocks=[_block(member) for member, _ in methodology.walk() if isinstance(member, Block)],
+        bodies=None if methodology.bodies is None else len(methodology.bodies),
+        files=sorted(loaded.sources),
+    )
+
+
+def _block(block: Block) -> BlockSummary:
+    return BlockSummary(
+        id=block.label.id,
+        titles=dict(block.label.titles),
+        weight=None if block.weight is None else plain_text(block.weight),
+        lowest=plain_text(block.bottom),
+        highest=plain_text(block.top),
+        kinds=None if block.kinds is None else list(block.kinds),
+    )

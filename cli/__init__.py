@@ -1,0 +1,1 @@
+"""The command `tarazy`: the service's work, at a terminal."""

@@ -1,0 +1,61 @@
+"""The command line: which commands there are and what they take."""
+
+import argparse
+from pathlib import Path
+
+METHODOLOGY = "an id found in the methodologies directory, or the path of a methodology folder"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` is the name of the command."""
+    top = argparse.ArgumentParser(
+        prog="tarazy",
+        description="Checks declared assessment methodologies, and scores raw data by them, exactly.",
+        epilog="Exit codes: 0 fine; 1 the rules or the data are wrong; 2 wrong usage.",
+        allow_abbrev=False,
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    for each in (top, common):
+        each.add_argument(
+            "--methodologies",
+            metavar="DIR",
+            type=Path,
+            default=argparse.SUPPRESS,
+            help="the directory with one folder for each methodology (default: TARAZY_METHODOLOGIES, or "
+            "methodologies)",
+        )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, summary: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=summary, description=summary, parents=[common], allow_abbrev=False
+        )
+
+    check = command("check", "Find what is wrong with methodologies.")
+    check.add_argument(
+        "methodology", metavar="METHODOLOGY", nargs="*", help=f"{METHODOLOGY} (default: all in the directory)"
+    )
+    check.add_argument("--format", choices=("text", "json"), default="text")
+
+    evaluate = command("evaluate", "Score data.")
+    evaluate.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
+    evaluate.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
+    evaluate.add_argument("--format", choices=("table", "json", "csv"), default="table")
+
+    schema = command("schema", "Print the JSON Schema of the data that a methodology takes.")
+    schema.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
+
+    serve = command("serve", "Run the HTTP service.")
+    serve.add_argument("--host", default=argparse.SUPPRESS, help="the address to listen on (default: 127.0.0.1)")
+    serve.add_argument(
+        "--port", type=int, default=argparse.SUPPRESS, help="the port to listen on (default: 8000; 0: a free one)"
+    )
+    serve.add_argument(
+        "--show-example",
+        nargs=2,
+        metavar=("FILE", "ID"),
+        help="print a curl command that scores this file by the methodology of this id",
+    )
+
+    command("version", "Print the version.")
+    return top

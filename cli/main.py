@@ -1,0 +1,49 @@
+"""The way in: parse the command line, run the command, end without a traceback."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from cli.arguments import parser
+from cli.outcome import Exit, Refusal, complain
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, by default those of the process; its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = _run(parser().parse_args(arguments))
+        sys.stdout.flush()
+    except Refusal as refusal:
+        complain(refusal.text)
+        return refusal.code
+    except BrokenPipeError:
+        # The interpreter flushes stdout once more when it ends: let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.unread
+    except KeyboardInterrupt:
+        complain("tarazy: interrupted")
+        return Exit.interrupted
+    return code
+
+
+def _run(options: argparse.Namespace) -> Exit:
+    """Run the command that was chosen. What only one command needs is imported for that one alone."""
+    match options.command:
+        case "check":
+            from cli.check import run
+        case "evaluate":
+            from cli.evaluate import run
+        case "schema":
+            from cli.schema import run
+        case "serve":
+            from cli.serve import run
+        case _:
+            from cli.version import run
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

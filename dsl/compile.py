@@ -1,0 +1,122 @@
+"""The compiler: files of a methodology to its graph, pass by pass, with all findings at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from dsl.check.applicability import check_applicability
+from dsl.check.inexact import check_inexact
+from dsl.check.reach import check_reach
+from dsl.check.sums import check_sums
+from dsl.diagnostics.diagnostic import Diagnostic, Findings
+from dsl.elaborate.context import Context
+from dsl.elaborate.rules import RULES
+from dsl.elaborate.values import value_of
+from dsl.lower.methodology import lower_methodology
+from dsl.lower.tables import declare_tables
+from dsl.lower.workshop import Workshop
+from dsl.manifest.models import BodiesFile, MethodologyFile
+from dsl.manifest.read import Located, read_model
+from dsl.names.declare import declare
+from dsl.outline.outline import outline
+from dsl.syntax.parse import parse_rules
+from engine.graph.methodology import Methodology
+from engine.graph.span import Span
+
+MANIFEST, BODIES = "methodology.yaml", "bodies.yaml"
+ONLY_KIND = "body"
+"""The kind of all bodies where a methodology declares none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What became of a folder: its graph where there is no error, all findings, and the texts read."""
+
+    methodology: Methodology | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+
+
+def compile_sources(sources: Mapping[str, bytes]) -> Compilation:
+    """Compile the files of one methodology folder, given by their paths in it.
+
+    Never raises for anything that a file may hold: each fault is a diagnostic.
+    """
+    findings = Findings()
+    texts = _decoded(sources, findings)
+    methodology: Methodology | None = None
+    try:
+        methodology = _compile(texts, findings)
+    except RecursionError:
+        findings.add(
+            "E0112",
+            Span(MANIFEST, 1, 1, 1, 1),
+            "the rules are nested too deeply to be read",
+            "split long formulas and long chains of definitions",
+        )
+    usable = None if findings.errors else methodology
+    return Compilation(usable, tuple(findings), MappingProxyType(texts))
+
+
+def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for file, content in sorted(sources.items()):
+        try:
+            texts[file] = content.decode("utf-8-sig")
+        except UnicodeDecodeError as fault:
+            line = content.count(b"\n", 0, fault.start) + 1
+            findings.add(
+                "E0101", Span(file, line, 1, line, 1), "the file is not in UTF-8", "save it as UTF-8 text"
+            )
+    return texts
+
+
+def _compile(texts: Mapping[str, str], findings: Findings) -> Methodology | None:
+    manifest = _manifest(texts, findings)
+    bodies = None
+    if BODIES in texts:
+        bodies = read_model(BODIES, texts[BODIES], BodiesFile, findings)
+    wanted = manifest.model.rules if manifest else sorted(file for file in texts if file.endswith(".rules"))
+    rules = {file: parse_rules(file, texts[file], findings) for file in wanted if file in texts}
+    root = outline(rules, findings)
+    if manifest is None:
+        return None
+    kinds = tuple(sorted(manifest.model.kinds)) or (ONLY_KIND,)
+    context = Context(declare(root, findings), findings, kinds, RULES, value_of)
+    declare_tables(context)
+    workshop = Workshop(context, manifest.model, texts)
+    methodology = lower_methodology(workshop, root, manifest, bodies)
+    check_sums(methodology, root, findings)
+    check_applicability(methodology, root, findings)
+    check_reach(context.score_uses, findings)
+    check_inexact(methodology, findings)
+    return methodology
+
+
+def _manifest(texts: Mapping[str, str], findings: Findings) -> Located[MethodologyFile] | None:
+    if MANIFEST not in texts:
+        findings.add(
+            "E0111",
+            Span(MANIFEST, 1, 1, 1, 1),
+            f"there is no file `{MANIFEST}`",
+            "a methodology starts with it",
+        )
+        return None
+    manifest = read_model(MANIFEST, texts[MANIFEST], MethodologyFile, findings)
+    if manifest is None:
+        return None
+    for position, file in enumerate(manifest.model.rules):
+        if file not in texts:
+            findings.add("E0111", manifest.span("rules", position), f"there is no file `{file}`")
+        if manifest.model.rules.index(file) != position:
+            findings.add("E0302", manifest.span("rules", position), f"the file `{file}` is listed twice")
+    for file in texts:
+        if PurePosixPath(file).suffix == ".rules" and file not in manifest.model.rules:
+            findings.add(
+                "E0111",
+                Span(file, 1, 1, 1, 1),
+                f"`{file}` is not listed under `rules` in {MANIFEST}",
+                "list it, or delete it",
+            )
+    return manifest

@@ -1,0 +1,77 @@
+"""The codes of the compiler: each finding has one, and a paragraph in `docs/errors.md`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a code stands for, and whether it is an error or a warning."""
+
+    title: str
+    severity: str = "error"
+
+
+CATALOGUE: Mapping[str, Entry] = MappingProxyType(
+    {
+        # E01: reading
+        "E0101": Entry("a file cannot be read"),
+        "E0102": Entry("a line cannot be read"),
+        "E0103": Entry("indentation with a tab"),
+        "E0104": Entry("indentation on no level"),
+        "E0105": Entry("a parenthesis without its partner"),
+        "E0106": Entry("a decimal comma"),
+        "E0107": Entry("a word of two scripts"),
+        "E0108": Entry("a line out of place"),
+        "E0109": Entry("a clause given twice"),
+        "E0110": Entry("a date that the calendar does not have"),
+        "E0111": Entry("a file is missing or superfluous"),
+        "E0112": Entry("rules nested too deeply"),
+        # E012: YAML
+        "E0120": Entry("YAML that cannot be read"),
+        "E0121": Entry("an unknown key"),
+        "E0122": Entry("a key given twice"),
+        "E0123": Entry("a value of the wrong form"),
+        "E0124": Entry("a required key is missing"),
+        # E02: blocks and their members
+        "E0201": Entry("something required is not declared"),
+        "E0202": Entry("two declarations contradict each other"),
+        "E0203": Entry("points or weights do not sum up"),
+        "E0204": Entry("it is not said what happens to what does not apply"),
+        "E0205": Entry("a range is empty or lacks an end"),
+        "E0206": Entry("a number outside what the clause takes"),
+        # E03: names
+        "E0301": Entry("an unknown name"),
+        "E0302": Entry("a name declared twice"),
+        "E0303": Entry("a word of the language used as a name"),
+        "E0304": Entry("definitions that go round in a circle"),
+        "E0305": Entry("a name of another sort"),
+        "E0306": Entry("a name used where it has no value"),
+        # E04: types
+        "E0401": Entry("a value of the wrong type"),
+        "E0402": Entry("units that clash"),
+        "E0403": Entry("a wrong number of arguments"),
+        "E0404": Entry("not one of the choices"),
+        "E0405": Entry("a value that must be constant is not"),
+        "E0406": Entry("rows used as a value, or a value as rows"),
+        "E0407": Entry("an aggregate inside another"),
+        "E0408": Entry("an irrational value published without rounding"),
+        "E0409": Entry("a division by the constant zero"),
+        # E05: completeness
+        "E0501": Entry("alternatives without `otherwise`"),
+        "E0502": Entry("a value that may be missing is used"),
+        "E0503": Entry("a score that may not exist is used"),
+        "E0504": Entry("an alternative that is never reached"),
+        # E07: tables and bands
+        "E0701": Entry("a cell that is not what its column says"),
+        "E0702": Entry("two rows or bands for the same value"),
+        "E0703": Entry("the columns of a table file do not fit"),
+        # E08: bodies
+        "E0801": Entry("a body listed twice"),
+        "E0802": Entry("a scope that names nothing assessed"),
+        "E0803": Entry("attributes that do not fit the rules"),
+        # W06
+        "W0601": Entry("a function that is never used", "warning"),
+    }
+)

@@ -1,0 +1,32 @@
+"""Diagnostics as text: place, code, message, the line with a caret, hint, related places."""
+
+from collections.abc import Mapping
+
+from dsl.diagnostics.diagnostic import Diagnostic
+from engine.graph.span import Span
+
+
+def render_diagnostic(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
+    """A finding as a person reads it in a terminal."""
+    lines = [f"{diagnostic.span} {diagnostic.code} {diagnostic.message}"]
+    lines += _excerpt(diagnostic.span, sources)
+    if diagnostic.hint:
+        lines.append(f"  hint: {diagnostic.hint}")
+    for related in diagnostic.related:
+        lines.append(f"  see {related.span} {related.message}")
+    return "\n".join(lines)
+
+
+def _excerpt(span: Span, sources: Mapping[str, str]) -> list[str]:
+    text = sources.get(span.file)
+    if text is None:
+        return []
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if span.line > len(lines) or not lines[span.line - 1].strip():
+        return []
+    line = lines[span.line - 1]
+    end = span.end_column if span.end_line == span.line else len(line) + 1
+    width = max(1, min(end, len(line) + 1) - span.column)
+    lead = "".join("\t" if character == "\t" else " " for character in line[: span.column - 1])
+    number = str(span.line)
+    return [f"  {number} | {line}", f"  {' ' * len(number)} | {lead}{'^' * width}"]

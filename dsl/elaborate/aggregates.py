@@ -1,0 +1,147 @@
+"""One value of many rows: `count(rows where …)`, `average(x of rows weighted by y)`."""
+
+from dataclasses import replace
+
+from gmpy2 import mpq
+
+from dsl.elaborate.builtins import AGGREGATES
+from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.logic import condition
+from dsl.elaborate.names import is_rows_name
+from dsl.elaborate.types import NumberOf
+from dsl.syntax import tree
+from engine.graph.expression import Aggregate, AggregateKind, Constant, Expression
+
+_ROWS_ONLY = frozenset({AggregateKind.count, AggregateKind.share})
+_HALF = Constant(mpq(1, 2))
+
+
+def is_aggregate(context: Context, node: tree.Call, env: Env) -> bool:
+    """Whether a call runs over rows: `min(a, b)` does not, `min(a of rows)` does."""
+    if node.function.text not in AGGREGATES:
+        return False
+    first = node.arguments[0]
+    if first.rows or first.where or first.weight or node.function.text not in ("min", "max"):
+        return True
+    return is_rows_name(context, first.value, env) is not None
+
+
+def aggregate(context: Context, node: tree.Call, env: Env) -> Typed:
+    """The value of an aggregate."""
+    kind = AGGREGATES[node.function.text]
+    first, *further = node.arguments
+    if env.in_aggregate or (env.rows is not None):
+        return context.report(
+            "E0407",
+            node.span,
+            f"`{node.function.text}` runs over rows inside a row",
+            "name it with `let` first, outside of the rows",
+        )
+    if kind in _ROWS_ONLY:
+        rows, value_node = is_rows_name(context, first.value, env), None
+        misplaced = first.rows is not None or rows is None
+        example = f"{node.function.text}(rows where …)"
+    else:
+        name = tree.Name(first.rows.text, span=first.rows.span) if first.rows else None
+        rows, value_node = (is_rows_name(context, name, env) if name else None), first.value
+        misplaced = rows is None
+        example = f"{node.function.text}(… of rows)"
+    if misplaced or rows is None:
+        return _no_rows(context, node, first, env, example)
+    inner = replace(env, rows=rows, in_aggregate=True)
+    where = condition(context, first.where, inner, "what follows `where`") if first.where else None
+    if where is not None and first.where is not None:
+        where = context.provided(where, first.where.span, inner, "this condition")
+        inner = inner.knowing(where.if_true)
+    parts = [] if where is None else [where]
+    value = weight = None
+    if value_node is not None:
+        value = context.number(value_node, inner, f"what `{node.function.text}` runs over")
+        value = context.provided(value, value_node.span, inner, f"`{node.function.text}`")
+        parts.append(value)
+    if first.weight is not None:
+        weight = _weight(context, node, kind, first.weight, inner)
+        parts.append(weight)
+    level = _level(context, node, kind, further, env)
+    if any(part.broken for part in parts) or level is BROKEN:
+        return BROKEN
+    if kind is AggregateKind.share and where is None:
+        return context.report("E0403", node.span, "`share` needs a condition", f"write `{example}`")
+    expression = Aggregate(
+        kind,
+        rows,
+        value.expression if value else None,
+        where.expression if where else None,
+        weight.expression if weight else None,
+        level if isinstance(level, Constant) else None,
+        span=node.span,
+    )
+    return Typed(expression, _type_of(kind, value))
+
+
+def _no_rows(context: Context, node: tree.Call, first: tree.Argument, env: Env, example: str) -> Typed:
+    word = first.rows or (first.value if isinstance(first.value, tree.Name) else None)
+    if (
+        word is not None
+        and context.symbols.value(env.scope, word.text) is None
+        and word.text not in env.arguments
+    ):
+        similar = context.symbols.similar(env.scope, word.text)
+        return context.report(
+            "E0301",
+            word.span,
+            f"there are no rows called `{word.text}`",
+            f"did you mean `{similar}`?" if similar else None,
+        )
+    return context.report(
+        "E0406",
+        node.span,
+        f"`{node.function.text}` does not say over which rows it runs",
+        f"write `{example}`",
+    )
+
+
+def _type_of(kind: AggregateKind, value: Typed | None) -> NumberOf:
+    if kind in _ROWS_ONLY or value is None or not isinstance(value.type, NumberOf):
+        return NumberOf()
+    if kind in (AggregateKind.variance, AggregateKind.sample_variance):
+        unit = value.type.unit
+        return NumberOf(tuple((name, 2 * power) for name, power in unit) if unit else unit)
+    return NumberOf(value.type.unit)
+
+
+def _weight(
+    context: Context, node: tree.Call, kind: AggregateKind, weight_node: tree.Expression, inner: Env
+) -> Typed:
+    if kind is not AggregateKind.average:
+        return context.report(
+            "E0403", weight_node.span, f"`{node.function.text}` takes no weights", "only `average` does"
+        )
+    weight = context.number(weight_node, inner, "a weight")
+    return context.provided(weight, weight_node.span, inner, "this weight")
+
+
+def _level(
+    context: Context, node: tree.Call, kind: AggregateKind, further: list[tree.Argument], env: Env
+) -> Expression | Typed | None:
+    wanted = 1 if node.function.text == "quantile" else 0
+    if len(further) != wanted:
+        return context.report(
+            "E0403",
+            node.span,
+            f"`{node.function.text}` takes {'one further value' if wanted else 'no further value'}",
+            "write `quantile(… of rows, 90%)`" if wanted else None,
+        )
+    if kind is not AggregateKind.quantile:
+        return None
+    if not further:
+        return _HALF
+    level = context.number(further[0].value, env, "the level of a quantile")
+    if level.broken:
+        return BROKEN
+    constant = context.constant(level, further[0].value.span, "the level of a quantile")
+    if constant is None:
+        return BROKEN
+    if not 0 <= constant <= 1:
+        return context.report("E0206", further[0].span, "the level of a quantile is from 0 to 1")
+    return Constant(constant, span=further[0].span)

@@ -1,0 +1,41 @@
+"""The functions and aggregates that the language brings along."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from engine.graph.expression import AggregateKind
+
+AGGREGATES: Mapping[str, AggregateKind] = MappingProxyType(
+    {
+        "sum": AggregateKind.sum,
+        "count": AggregateKind.count,
+        "average": AggregateKind.average,
+        "min": AggregateKind.smallest,
+        "max": AggregateKind.largest,
+        "share": AggregateKind.share,
+        "variance": AggregateKind.variance,
+        "sample_variance": AggregateKind.sample_variance,
+        "quantile": AggregateKind.quantile,
+        "median": AggregateKind.quantile,
+    }
+)
+"""Words that make one value of many rows. `min` and `max` also take single values."""
+
+SCALAR_FUNCTIONS: Mapping[str, tuple[int, int | None]] = MappingProxyType(
+    {
+        "min": (2, None),
+        "max": (2, None),
+        "clamp": (3, 3),
+        "abs": (1, 1),
+        "ln": (1, 1),
+        "exp": (1, 1),
+        "root": (2, 2),
+        "square_root": (1, 1),
+        "power": (2, 2),
+        "year_of": (1, 1),
+        "days_between": (2, 2),
+    }
+)
+"""Functions of single values, with the least and the greatest number of arguments."""
+
+BUILTIN_FUNCTIONS = frozenset(AGGREGATES) | frozenset(SCALAR_FUNCTIONS)

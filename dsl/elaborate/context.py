@@ -1,0 +1,192 @@
+"""What the elaboration of an expression needs to know, and what it gives."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from gmpy2 import mpq
+
+from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.elaborate.types import Broken, ChoiceOf, NumberOf, Type, described
+from dsl.names.symbols import Symbol, Symbols
+from dsl.syntax import tree
+from engine.graph.expression import Column, Constant, Expression, Reference, Scored
+from engine.graph.span import Span
+
+Absence = Reference | Column | Scored
+"""What may not be there: an input, a column, a score."""
+
+NOTHING: frozenset[Absence] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An expression of the graph with its type.
+
+    `absent` is what may be absent and has not been provided for. `if_true` and `if_false` are what is known to
+    be there when the expression, a condition, holds or does not."""
+
+    expression: Expression
+    type: Type
+    absent: frozenset[Absence] = NOTHING
+    if_true: frozenset[Absence] = NOTHING
+    if_false: frozenset[Absence] = NOTHING
+
+    @property
+    def broken(self) -> bool:
+        """Whether this was reported already."""
+        return isinstance(self.type, Broken)
+
+
+BROKEN = Typed(Constant(mpq(0)), Broken())
+
+
+@dataclass(frozen=True, slots=True)
+class Env:
+    """Where an expression stands: its scope, the rows it runs over, what is known to be there."""
+
+    scope: str
+    rows: str | None = None
+    known: frozenset[Absence] = NOTHING
+    arguments: Mapping[str, Typed] = MappingProxyType({})
+    worth: mpq | None = None
+    in_aggregate: bool = False
+    in_function: bool = False
+
+    def knowing(self, facts: frozenset[Absence]) -> "Env":
+        """The same place, with these known to be there as well."""
+        return replace(self, known=self.known | facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """What a table offers: the types of its keys and of its columns."""
+
+    keys: tuple[tuple[str, Type], ...]
+    columns: Mapping[str, tuple[Type, bool]]
+
+
+Rule = Callable[["Context", Any, Env], Typed]
+
+
+@dataclass
+class Context:
+    """One compilation's knowledge, shared by all expressions of a methodology."""
+
+    symbols: Symbols
+    findings: Findings
+    kinds: tuple[str, ...]
+    rules: Mapping[type, Rule]
+    value_of: "Callable[[Context, Symbol], Typed]"
+    tables: dict[str, Lookups] = field(default_factory=dict)
+    named: dict[str, Typed] = field(default_factory=dict)
+    instances: dict[str, tuple[Symbol, Typed, tuple[str, ...]]] = field(default_factory=dict)
+    underway: list[Symbol] = field(default_factory=list)
+    used_functions: set[str] = field(default_factory=set)
+    score_uses: list[tuple[str, str, Span]] = field(default_factory=list)
+
+    def elaborate(self, node: tree.Expression, env: Env) -> Typed:
+        """The typed meaning of an expression; faults are reported, once, where they are."""
+        return self.rules[type(node)](self, node, env)
+
+    def report(
+        self, code: str, span: Span, message: str, hint: str | None = None, related: tuple[Related, ...] = ()
+    ) -> Typed:
+        """Report a fault and give what stands for it."""
+        self.findings.add(code, span, message, hint, related)
+        return BROKEN
+
+    def entered(self, symbol: Symbol) -> bool:
+        """Note that the value of a name is being worked out; true, reported, where it is so already."""
+        if symbol not in self.underway:
+            self.underway.append(symbol)
+            return False
+        circle = [*self.underway[self.underway.index(symbol) :], symbol]
+        path = " needs ".join(f"`{one.declaration.name}`" for one in circle)
+        self.report(
+            "E0304",
+            symbol.declaration.name_span,
+            f"these definitions go round in a circle: {path}",
+            "define one of them without the others",
+            tuple(Related(one.declaration.name_span, f"`{one.declaration.name}`") for one in circle[1:-1]),
+        )
+        return True
+
+    def left(self, symbol: Symbol) -> None:
+        """Note that the value of a name is worked out."""
+        self.underway.remove(symbol)
+
+    def constant(self, typed: Typed, span: Span, role: str) -> mpq | None:
+        """The number that an expression is, whatever the data; None, reported, where it depends on them."""
+        if typed.broken:
+            return None
+        value = self.fixed(typed.expression)
+        if value is None:
+            self.report("E0405", span, f"{role} must be a number that stands in the rules")
+        return value
+
+    def fixed(self, expression: Expression) -> mpq | None:
+        """The value of a constant or of a parameter that is one."""
+        if isinstance(expression, Reference):
+            symbol = self.symbols.values.get(expression.id)
+            if symbol is None or symbol.sort != "parameter":
+                return None
+            return self.fixed(self.value_of(self, symbol).expression)
+        if isinstance(expression, Constant) and not isinstance(expression.value, bool | str):
+            return expression.value
+        return None
+
+    def number(self, node: tree.Expression, env: Env, role: str) -> Typed:
+        """The meaning of an expression that must be a number."""
+        typed = self.elaborate(node, env)
+        if typed.broken or isinstance(typed.type, NumberOf):
+            return typed
+        return self.report(
+            "E0401", node.span, f"{role} must be a number, and this is {described(typed.type)}"
+        )
+
+    def provided(self, typed: Typed, span: Span, env: Env, where: str) -> Typed:
+        """The same value, after reporting what may be absent and is not provided for."""
+        absent = typed.absent - env.known
+        for absence in sorted(absent, key=absence_name):
+            self._unprovided(absence, span, where)
+        return replace(typed, absent=NOTHING)
+
+    def _unprovided(self, absence: Absence, span: Span, where: str) -> None:
+        name = absence_name(absence)
+        if isinstance(absence, Scored):
+            self.report(
+                "E0503",
+                span,
+                f"{where} needs the score of `{name}`, which may not exist",
+                f"provide for it: `when {name} is scored`",
+            )
+            return
+        hint = f"provide for it: `where {name} is known`" if isinstance(absence, Column) else None
+        symbol = self._declared(absence)
+        related = (Related(symbol.declaration.name_span, f"`{name}` may be missing"),) if symbol else ()
+        self.report(
+            "E0502",
+            span,
+            f"{where} needs `{name}`, which may be missing",
+            hint or f"provide for it: `when {name} is known`, or `applies when {name} is known`",
+            related,
+        )
+
+    def _declared(self, absence: Reference | Column) -> Symbol | None:
+        if isinstance(absence, Column):
+            return self.symbols.columns.get(absence.rows, {}).get(absence.name)
+        return self.symbols.values.get(absence.id)
+
+
+def absence_name(absence: Absence) -> str:
+    """The name by which rules call what may be absent."""
+    if isinstance(absence, Column):
+        return absence.name
+    return absence.id.rpartition(".")[2]
+
+
+def options_of(type_: Type) -> tuple[str, ...]:
+    """The options of a choice, nothing for other types."""
+    return type_.options if isinstance(type_, ChoiceOf) else ()

@@ -1,0 +1,125 @@
+"""The author's own functions.
+
+A function of single values stays a function of the graph. One that takes rows is made once for each choice of
+rows that it is called with, since what its rows' columns are is known only then.
+"""
+
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
+from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.input_types import type_of_input
+from dsl.elaborate.names import is_rows_name
+from dsl.elaborate.types import NumberOf, RowsOf, Type, described
+from dsl.elaborate.values import value_of_definition
+from dsl.names.symbols import Symbol
+from dsl.syntax import tree
+from engine.graph.expression import Argument, Call, Constant, Expression
+
+
+def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
+    """A function of the author's, applied."""
+    symbol = context.symbols.value(env.scope, node.function.text)
+    if symbol is None or symbol.sort != "function":
+        return _unknown(context, node)
+    line = symbol.declaration.line
+    if not isinstance(line, tree.FunctionOf):
+        return BROKEN
+    if len(node.arguments) != len(line.parameters):
+        return context.report(
+            "E0403",
+            node.span,
+            f"`{node.function.text}` takes {len(line.parameters)} values, and {len(node.arguments)} are given",
+        )
+    context.used_functions.add(symbol.path)
+    rows: dict[str, str] = {}
+    given: list[Typed] = []
+    for parameter, argument in zip(line.parameters, node.arguments, strict=True):
+        wanted = parameter_type(context, parameter)
+        if isinstance(wanted, RowsOf):
+            path = is_rows_name(context, argument.value, env)
+            if path is None:
+                return context.report(
+                    "E0406",
+                    argument.span,
+                    f"`{node.function.text}` takes rows here",
+                    "write the name of the rows",
+                )
+            rows[parameter.name.text] = path
+            continue
+        value = context.elaborate(argument.value, env)
+        if value.broken:
+            return BROKEN
+        if type(value.type) is not type(wanted):
+            return context.report(
+                "E0401",
+                argument.span,
+                f"`{node.function.text}` takes {described(wanted)} here, and this is {described(value.type)}",
+            )
+        given.append(value)
+    made = function_value(context, symbol, rows)
+    if made.broken:
+        return BROKEN
+    arguments = tuple(value.expression for value in given)
+    absent = frozenset(absence for value in given for absence in value.absent)
+    return Typed(
+        Call(instance_id(symbol.path, rows), arguments, span=node.span), made.type, absent | made.absent
+    )
+
+
+def instance_id(path: str, rows: dict[str, str]) -> str:
+    """The id of a function made for these rows."""
+    return f"{path}[{', '.join(rows.values())}]" if rows else path
+
+
+def parameter_type(context: Context, parameter: tree.Parameter) -> Type:
+    """The type of a function's parameter; a number where none is given."""
+    if parameter.type is None:
+        return NumberOf()
+    if parameter.type.base == "rows":
+        return RowsOf("")
+    return type_of_input(context, parameter.type)
+
+
+def function_value(context: Context, symbol: Symbol, rows: dict[str, str]) -> Typed:
+    """The value of a function in terms of its arguments, made once for each choice of rows."""
+    path = instance_id(symbol.path, rows)
+    done = context.instances.get(path)
+    if done is not None:
+        return done[1]
+    line = symbol.declaration.line
+    if not isinstance(line, tree.FunctionOf):
+        return BROKEN
+    if context.entered(symbol):
+        return BROKEN
+    arguments: dict[str, Typed] = {}
+    parameters: list[str] = []
+    for parameter in line.parameters:
+        name, type_ = parameter.name.text, parameter_type(context, parameter)
+        if isinstance(type_, RowsOf):
+            arguments[name] = Typed(_NO_VALUE, RowsOf(rows.get(name, "")))
+        else:
+            arguments[name] = Typed(Argument(name), type_)
+            parameters.append(name)
+    env = Env(symbol.path.rpartition(".")[0], arguments=MappingProxyType(arguments), in_function=True)
+    made = value_of_definition(context, symbol.declaration, line.value, env)
+    made = context.provided(made, line.value.span, env, "this function")
+    context.left(symbol)
+    context.instances[path] = (symbol, made, tuple(parameters))
+    return made
+
+
+_NO_VALUE: Expression = Constant(False)
+
+
+def _unknown(context: Context, node: tree.Call) -> Typed:
+    name = node.function.text
+    own = {symbol.declaration.name for symbol in context.symbols.values.values() if symbol.sort == "function"}
+    close = get_close_matches(name, sorted(BUILTIN_FUNCTIONS | own), n=1, cutoff=0.6)
+    return context.report(
+        "E0301",
+        node.function.span,
+        f"there is no function called `{name}`",
+        f"did you mean `{close[0]}`?" if close else None,
+    )

@@ -1,0 +1,46 @@
+"""Numbers, texts, dates, yes and no."""
+
+from gmpy2 import mpq
+
+from dsl.elaborate.context import Context, Env, Typed
+from dsl.elaborate.types import DateOf, NumberOf, TextOf, Unit, YesOrNo
+from dsl.syntax import tree
+from engine.graph.expression import Constant
+
+BUILTIN_UNITS = frozenset({"points", "percent", "days"})
+
+
+def unit_of(context: Context, word: tree.Word) -> Unit | None:
+    """The unit that a word names; None, reported, where there is no such unit."""
+    if word.text in BUILTIN_UNITS or word.text in context.symbols.units:
+        return ((word.text, 1),)
+    context.report(
+        "E0301",
+        word.span,
+        f"there is no unit called `{word.text}`",
+        f"declare it: `unit {word.text}`",
+    )
+    return None
+
+
+def number(context: Context, node: tree.Number, _env: Env) -> Typed:
+    """A number as written."""
+    unit = unit_of(context, node.unit) if node.unit else None
+    return Typed(Constant(node.value, span=node.span), NumberOf(unit, node.percent))
+
+
+def text(_context: Context, node: tree.Text, _env: Env) -> Typed:
+    """A text as written."""
+    return Typed(Constant(node.text, span=node.span), TextOf())
+
+
+def day(context: Context, node: tree.Day, _env: Env) -> Typed:
+    """A date as written."""
+    if node.ordinal is None:
+        return context.report("E0110", node.span, "the calendar has no such day", "write year-month-day")
+    return Typed(Constant(mpq(node.ordinal), span=node.span), DateOf())
+
+
+def yes_no(_context: Context, node: tree.YesNo, _env: Env) -> Typed:
+    """`yes` or `no`."""
+    return Typed(Constant(node.value, span=node.span), YesOrNo())

@@ -1,0 +1,206 @@
+"""Conditions: comparisons, `is`, `is known`, and, or, not."""
+
+from difflib import get_close_matches
+
+from dsl.elaborate.arithmetic import joined
+from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, YesOrNo, described
+from dsl.syntax import tree
+from engine.graph.expression import (
+    Both,
+    Column,
+    Comparison,
+    Constant,
+    Either,
+    Expression,
+    Known,
+    Not,
+    Order,
+    Reference,
+    Same,
+    Scored,
+)
+from engine.graph.span import Span
+
+
+def condition(context: Context, node: tree.Expression, env: Env, role: str = "a condition") -> Typed:
+    """The meaning of an expression that must be a yes or no."""
+    typed = context.elaborate(node, env)
+    if typed.broken or isinstance(typed.type, YesOrNo):
+        return typed
+    return context.report(
+        "E0401",
+        node.span,
+        f"{role} must be a yes or no, and this is {described(typed.type)}",
+        "compare it with something",
+    )
+
+
+def compare(context: Context, node: tree.Compare, env: Env) -> Typed:
+    """`a < b` and its like."""
+    left, right = context.elaborate(node.left, env), context.elaborate(node.right, env)
+    if left.broken or right.broken:
+        return BROKEN
+    return _ordered(context, node.order, left, right, node.span)
+
+
+def _ordered(context: Context, order: Order, left: Typed, right: Typed, span: Span) -> Typed:
+    if isinstance(left.type, NumberOf) and isinstance(right.type, NumberOf):
+        joined(context, left, right, span, "the comparison")
+    elif not (isinstance(left.type, DateOf) and isinstance(right.type, DateOf)):
+        return context.report(
+            "E0401", span, f"{described(left.type)} cannot be compared with {described(right.type)}"
+        )
+    expression = Comparison(order, left.expression, right.expression, span=span)
+    return Typed(expression, YesOrNo(), left.absent | right.absent)
+
+
+def same(context: Context, node: tree.Is, env: Env) -> Typed:
+    """`a is b`, `a is not b`."""
+    left = context.elaborate(node.left, env)
+    if left.broken:
+        return BROKEN
+    return _same(context, left, node.right, node.negated, node.span, env)
+
+
+def _same(
+    context: Context, left: Typed, right_node: tree.Expression, negated: bool, span: Span, env: Env
+) -> Typed:
+    right = _option(context, left, right_node, env) or context.elaborate(right_node, env)
+    if right.broken:
+        return BROKEN
+    if isinstance(left.type, NumberOf | DateOf):
+        return _ordered(context, Order.unequal if negated else Order.equal, left, right, span)
+    if type(left.type) is not type(right.type):
+        return context.report(
+            "E0401", span, f"{described(left.type)} cannot be compared with {described(right.type)}"
+        )
+    if isinstance(left.type, ChoiceOf) and left.type != right.type:
+        return context.report("E0401", span, "these two choose among different names")
+    absent = left.absent | right.absent
+    if isinstance(left.type, YesOrNo) and isinstance(right.expression, Constant):
+        if bool(right.expression.value) is not negated:
+            return Typed(left.expression, YesOrNo(), absent, left.if_true, left.if_false)
+        negation = Not(left.expression, span=span)
+        return Typed(negation, YesOrNo(), absent, left.if_false, left.if_true)
+    equal: Expression = Same(left.expression, right.expression, span=span)
+    return Typed(Not(equal, span=span) if negated else equal, YesOrNo(), absent)
+
+
+def _option(context: Context, left: Typed, node: tree.Expression, env: Env) -> Typed | None:
+    """The option of a choice that a bare name means, where the other side is a choice."""
+    if not isinstance(left.type, ChoiceOf) or not isinstance(node, tree.Name):
+        return None
+    if node.text in left.type.options:
+        return Typed(Constant(node.text, span=node.span), left.type)
+    if context.symbols.value(env.scope, node.text) or node.text in context.symbols.columns.get(
+        env.rows or "", ()
+    ):
+        return None
+    close = get_close_matches(node.text, left.type.options, n=1, cutoff=0.6)
+    return context.report(
+        "E0404",
+        node.span,
+        f"`{node.text}` is not {described(left.type)}",
+        f"did you mean `{close[0]}`?" if close else None,
+    )
+
+
+def one_of(context: Context, node: tree.OneOf, env: Env) -> Typed:
+    """`a is one of (b, c)`."""
+    left = context.elaborate(node.operand, env)
+    if left.broken:
+        return BROKEN
+    options = [_same(context, left, option, False, option.span, env) for option in node.options]
+    if any(option.broken for option in options):
+        return BROKEN
+    absent = frozenset[object]().union(*(option.absent for option in options))
+    expression = Either(tuple(option.expression for option in options), span=node.span)
+    return Typed(expression, YesOrNo(), absent)  # type: ignore[arg-type]
+
+
+def presence(context: Context, node: tree.Presence, env: Env) -> Typed:
+    """`a is known`, `a is missing`."""
+    if not isinstance(node.operand, tree.Name):
+        return context.report(
+            "E0401",
+            node.operand.span,
+            "only a name can be known or missing",
+            "name the value with `let` first",
+        )
+    operand = context.elaborate(node.operand, env)
+    if operand.broken:
+        return BROKEN
+    expression = operand.expression
+    absent = operand.absent | (env.known & _possible(context, expression, operand))
+    if not absent or not isinstance(expression, Reference | Column):
+        return context.report(
+            "E0202",
+            node.span,
+            f"`{node.operand.text}` is always there",
+            "delete the question, or declare that it may be missing",
+        )
+    known = Known(expression, span=node.span)
+    if node.known:
+        return Typed(known, YesOrNo(), if_true=absent)
+    return Typed(Not(known, span=node.span), YesOrNo(), if_false=absent)
+
+
+def _possible(
+    context: Context, expression: Expression, operand: Typed
+) -> frozenset[Reference | Column | Scored]:
+    """What could be absent if nothing were known: a question may be asked twice."""
+    if isinstance(expression, Reference):
+        named = context.named.get(expression.id)
+        return named.absent if named else frozenset({expression})
+    if isinstance(expression, Column):
+        named = context.named.get(f"{expression.rows}.{expression.name}")
+        return named.absent if named else frozenset({expression})
+    return operand.absent
+
+
+def is_scored(context: Context, node: tree.IsScored, env: Env) -> Typed:
+    """`plan_indicators is scored`."""
+    if not isinstance(node.operand, tree.Name):
+        return context.report("E0401", node.operand.span, "only a block or a criterion can be scored")
+    symbol = context.symbols.measure(env.scope, node.operand.text)
+    if symbol is None or symbol.sort not in ("block", "criterion"):
+        similar = context.symbols.similar_measure(env.scope, node.operand.text)
+        return context.report(
+            "E0301",
+            node.operand.span,
+            f"there is no block or criterion called `{node.operand.text}`",
+            f"did you mean `{similar}`?" if similar else None,
+        )
+    scored = Scored(symbol.path, span=node.span)
+    return Typed(scored, YesOrNo(), if_true=frozenset({Scored(symbol.path)}))
+
+
+def logic(context: Context, node: tree.Logic, env: Env) -> Typed:
+    """`a and b`, `a or b`: the second is asked only where the first leaves it open."""
+    role = "`and`" if node.both else "`or`"
+    left = condition(context, node.left, env, f"what {role} joins")
+    right_env = env.knowing(left.if_true if node.both else left.if_false)
+    right = condition(context, node.right, right_env, f"what {role} joins")
+    if left.broken or right.broken:
+        return BROKEN
+    if node.both:
+        expression: Expression = Both((*_parts(left, Both), *_parts(right, Both)), span=node.span)
+        true, false = left.if_true | right.if_true, left.if_false & right.if_false
+    else:
+        expression = Either((*_parts(left, Either), *_parts(right, Either)), span=node.span)
+        true, false = left.if_true & right.if_true, left.if_false | right.if_false
+    return Typed(expression, YesOrNo(), left.absent | right.absent, true, false)
+
+
+def _parts(typed: Typed, joint: type[Both] | type[Either]) -> tuple[Expression, ...]:
+    return typed.expression.conditions if isinstance(typed.expression, joint) else (typed.expression,)
+
+
+def negate(context: Context, node: tree.Negate, env: Env) -> Typed:
+    """`not a`."""
+    operand = condition(context, node.operand, env, "what `not` turns")
+    if operand.broken:
+        return BROKEN
+    expression = Not(operand.expression, span=node.span)
+    return Typed(expression, YesOrNo(), operand.absent, operand.if_false, operand.if_true)

@@ -1,0 +1,113 @@
+"""Tables, bands, and rounding inside a formula."""
+
+from difflib import get_close_matches
+
+from gmpy2 import mpq
+
+from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, described
+from dsl.names.symbols import Symbol
+from dsl.syntax import tree
+from engine.graph.expression import BandOf, Expression, Lookup, Rounded, Rounding
+
+MOST_DECIMALS = 100
+
+
+def _named(context: Context, word: tree.Word, sort: str, env: Env) -> Symbol | None:
+    symbol = context.symbols.value(env.scope, word.text)
+    if symbol is not None and symbol.sort == sort:
+        return symbol
+    similar = context.symbols.similar(env.scope, word.text)
+    called = "table" if sort == "table" else "scale of bands"
+    context.report(
+        "E0301",
+        word.span,
+        f"there is no {called} called `{word.text}`",
+        f"did you mean `{similar}`?" if similar else None,
+    )
+    return None
+
+
+def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
+    """`look up points in cut_points by (measure, rate)`."""
+    symbol = _named(context, node.table, "table", env)
+    keys = [context.elaborate(key, env) for key in node.keys]
+    if symbol is None or symbol.path not in context.tables:
+        return BROKEN
+    table = context.tables[symbol.path]
+    found = table.columns.get(node.column.text)
+    if found is None:
+        close = get_close_matches(node.column.text, sorted(table.columns), n=1, cutoff=0.6)
+        return context.report(
+            "E0301",
+            node.column.span,
+            f"the table `{node.table.text}` has no column `{node.column.text}` to find",
+            f"did you mean `{close[0]}`?" if close else None,
+        )
+    if len(keys) != len(table.keys):
+        return context.report(
+            "E0403",
+            node.span,
+            f"`{node.table.text}` is looked up by {len(table.keys)} values, and {len(keys)} are given",
+        )
+    expressions: list[Expression] = []
+    for key, key_node, (name, type_) in zip(keys, node.keys, table.keys, strict=True):
+        if key.broken:
+            return BROKEN
+        if not _fits(key.type, type_):
+            return context.report(
+                "E0401",
+                key_node.span,
+                f"the key `{name}` is {described(type_)}, and this is {described(key.type)}",
+            )
+        expressions.append(key.expression)
+    absent = frozenset(absence for key in keys for absence in key.absent)
+    type_, _optional = found
+    return Typed(Lookup(symbol.path, node.column.text, tuple(expressions), span=node.span), type_, absent)
+
+
+def _fits(given: Type, wanted: Type) -> bool:
+    if isinstance(wanted, TextOf | ChoiceOf):
+        return isinstance(given, TextOf | ChoiceOf)
+    return type(given) is type(wanted)
+
+
+def band_of(context: Context, node: tree.BandOf, env: Env) -> Typed:
+    """`band of score of goals in degrees`."""
+    symbol = _named(context, node.bands, "bands", env)
+    operand = context.number(node.operand, env, "what lies in a band")
+    if symbol is None or operand.broken:
+        return BROKEN
+    return Typed(BandOf(symbol.path, operand.expression, span=node.span), TextOf(), operand.absent)
+
+
+def rounded(context: Context, node: tree.Rounded, env: Env) -> Typed:
+    """`rounded(x, half up to 6 decimals)`."""
+    operand = context.number(node.operand, env, "what is rounded")
+    rounding = rounding_of(context, node.rounding, env)
+    if operand.broken or rounding is None:
+        return BROKEN
+    type_ = NumberOf(operand.type.unit) if isinstance(operand.type, NumberOf) else NumberOf()
+    return Typed(Rounded(operand.expression, rounding, span=node.span), type_, operand.absent)
+
+
+def rounding_of(context: Context, node: tree.Rounding, env: Env) -> Rounding | None:
+    """The rounding that a clause or a formula declares; None where it was reported."""
+    if node.decimals is not None:
+        decimals = node.decimals.value
+        if decimals.denominator != 1 or decimals > MOST_DECIMALS:
+            context.report(
+                "E0206", node.decimals.span, f"the number of decimals is a whole number up to {MOST_DECIMALS}"
+            )
+            return None
+        return Rounding(node.mode, mpq(1, 10 ** int(decimals)), span=node.span)
+    if node.multiple is None:
+        return None
+    multiple = context.elaborate(node.multiple, env)
+    step = context.constant(multiple, node.multiple.span, "what is rounded to a multiple of")
+    if step is None:
+        return None
+    if step <= 0:
+        context.report("E0206", node.multiple.span, "only multiples of a number above 0 can be rounded to")
+        return None
+    return Rounding(node.mode, step, span=node.span)

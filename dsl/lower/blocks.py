@@ -1,0 +1,189 @@
+"""Blocks: how their members make a score, and what is done to it afterwards."""
+
+from difflib import get_close_matches
+
+from gmpy2 import mpq
+
+from dsl.elaborate.context import Env
+from dsl.lower.clauses import applies_of, constant, kinds_of, rounding_clause
+from dsl.lower.intervals import constant_interval
+from dsl.lower.labels import label_of
+from dsl.lower.measures import (
+    lower_adjustment,
+    lower_cap,
+    lower_criterion,
+    lower_result,
+    score_expression,
+)
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.expression import Expression
+from engine.graph.methodology import Block, Combination, Criterion, Inapplicable, Member
+
+_WAYS = ("takes the lowest member", "takes the highest member", "score")
+
+
+def lower_member(workshop: Workshop, declaration: Declaration) -> Member:
+    """A criterion or a block."""
+    return (
+        lower_block(workshop, declaration)
+        if declaration.word == "block"
+        else lower_criterion(workshop, declaration)
+    )
+
+
+def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
+    """A block with all that it contains."""
+    line = declaration.line
+    env = Env(declaration.path)
+    weight_node = line.weight if isinstance(line, tree.MemberOf) else None
+    weight = constant(workshop, weight_node, env, "the weight of a block")
+    if weight is not None and weight <= 0:
+        workshop.findings.add("E0206", declaration.span, "the weight of a block is above 0")
+    bottom, top = _scale(workshop, declaration, env)
+    members = tuple(lower_member(workshop, part) for part in declaration.all("criterion", "block"))
+    applies, known = applies_of(workshop, declaration, env)
+    combination, formula = _combination(workshop, declaration, members, env.knowing(known))
+    inapplicable, receivers = _inapplicable(workshop, declaration, members)
+    caps = (lower_cap(workshop, part) for part in declaration.all("cap"))
+    results = (lower_result(workshop, part) for part in declaration.all("result"))
+    return Block(
+        label=label_of(workshop, declaration),
+        bottom=bottom,
+        top=top,
+        combination=combination,
+        members=members,
+        weight=weight,
+        kinds=kinds_of(workshop, declaration),
+        applies=applies,
+        formula=formula,
+        inapplicable=inapplicable,
+        receivers=receivers,
+        least=_least(workshop, declaration, members),
+        runs=_runs(workshop, declaration, members),
+        adjustments=tuple(lower_adjustment(workshop, part) for part in declaration.all("penalty", "bonus")),
+        caps=tuple(cap for cap in caps if cap is not None),
+        floor=_never(workshop, declaration, "never below", env),
+        ceiling=_never(workshop, declaration, "never above", env),
+        rounding=rounding_clause(workshop, declaration, env),
+        results=tuple(result for result in results if result is not None),
+    )
+
+
+def _scale(workshop: Workshop, declaration: Declaration, env: Env) -> tuple[mpq, mpq]:
+    clause = declaration.one("scale")
+    if clause is None or not isinstance(clause.line, tree.Scale):
+        if not declaration.broken:
+            workshop.findings.add(
+                "E0201",
+                declaration.name_span,
+                f"the block `{declaration.name}` does not state its scale",
+                "write `scale from 0 to 100`",
+            )
+        return mpq(0), mpq(100)
+    interval = constant_interval(workshop.context, clause.line.interval, env)
+    if interval is None:
+        return mpq(0), mpq(100)
+    if interval.lower is None or interval.upper is None or interval.lower_strict or interval.upper_strict:
+        workshop.findings.add(
+            "E0205", clause.span, "a scale has two ends, which belong to it", "write `scale from 0 to 100`"
+        )
+    return interval.lower or mpq(0), interval.upper if interval.upper is not None else mpq(100)
+
+
+def _combination(
+    workshop: Workshop, declaration: Declaration, members: tuple[Member, ...], env: Env
+) -> tuple[Combination, Expression | None]:
+    ways = [part for word in _WAYS for part in declaration.all(word)]
+    for further in ways[1:]:
+        workshop.findings.add(
+            "E0202",
+            further.span,
+            f"the block `{declaration.name}` says in two ways what its score is",
+            "keep one",
+        )
+    if ways and ways[0].word == "score":
+        clause = ways[0]
+        return Combination.formula, score_expression(workshop, declaration, clause, env)
+    if ways:
+        lowest = ways[0].word == "takes the lowest member"
+        return Combination.lowest if lowest else Combination.highest, None
+    if not members and not declaration.broken:
+        workshop.findings.add(
+            "E0201", declaration.name_span, f"the block `{declaration.name}` has no criteria and no score"
+        )
+    worths = any(isinstance(member, Criterion) and member.worth is not None for member in members)
+    return Combination.sum if worths else Combination.average, None
+
+
+def _member_named(
+    workshop: Workshop, declaration: Declaration, members: tuple[Member, ...], word: tree.Word
+) -> str | None:
+    names = {member.label.name: member.label.id for member in members}
+    if word.text in names:
+        return names[word.text]
+    close = get_close_matches(word.text, sorted(names), n=1, cutoff=0.5)
+    workshop.findings.add(
+        "E0301",
+        word.span,
+        f"the block `{declaration.name}` has no member called `{word.text}`",
+        f"did you mean `{close[0]}`?" if close else None,
+    )
+    return None
+
+
+def _inapplicable(
+    workshop: Workshop, declaration: Declaration, members: tuple[Member, ...]
+) -> tuple[Inapplicable | None, tuple[str, ...]]:
+    clause = declaration.one("inapplicable members")
+    if clause is None or not isinstance(clause.line, tree.InapplicableLine):
+        return None, ()
+    receivers = [_member_named(workshop, declaration, members, word) for word in clause.line.names]
+    return Inapplicable(clause.line.way), tuple(receiver for receiver in receivers if receiver is not None)
+
+
+def _least(workshop: Workshop, declaration: Declaration, members: tuple[Member, ...]) -> int:
+    clause = declaration.one("needs at least")
+    if clause is None or not isinstance(clause.line, tree.Least):
+        return 1
+    count = clause.line.count.value
+    if count.denominator != 1 or not 1 <= count <= max(len(members), 1):
+        workshop.findings.add(
+            "E0206",
+            clause.line.count.span,
+            f"this is a whole number from 1 to {len(members)}, the number of members",
+        )
+        return 1
+    return int(count)
+
+
+def _runs(
+    workshop: Workshop, declaration: Declaration, members: tuple[Member, ...]
+) -> tuple[tuple[str, ...], ...]:
+    clause = declaration.one("takes the best of")
+    if clause is None:
+        return ()
+    runs: list[tuple[str, ...]] = []
+    everything = [member.label.id for member in members]
+    for part in clause.all("run"):
+        if not isinstance(part.line, tree.Run):
+            continue
+        found = [_member_named(workshop, declaration, members, word) for word in part.line.names]
+        named = {member for member in found if member is not None}
+        run = tuple(member for member in everything if (member in named) is part.line.only)
+        if not run:
+            workshop.findings.add("E0206", part.span, "no member is left in this run")
+        runs.append(run)
+    if len(runs) < 2 and not clause.broken:
+        workshop.findings.add(
+            "E0201", clause.span, "the best is taken of two runs or more", "write each on its line"
+        )
+    return tuple(runs)
+
+
+def _never(workshop: Workshop, declaration: Declaration, word: str, env: Env) -> mpq | None:
+    clause = declaration.one(word)
+    if clause is None or not isinstance(clause.line, tree.NeverLine):
+        return None
+    return constant(workshop, clause.line.limit, env, f"what follows `{word}`")

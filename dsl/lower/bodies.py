@@ -1,0 +1,176 @@
+"""The assessed bodies of `bodies.yaml`: ids, kinds, scope, attributes."""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from gmpy2 import mpq
+
+from dsl.diagnostics.diagnostic import Related
+from dsl.lower.labels import check_source
+from dsl.lower.tables import read_number
+from dsl.lower.workshop import Workshop
+from dsl.manifest.models import BodiesFile, BodyEntry
+from dsl.manifest.read import Located
+from engine.graph.declaration import ChoiceType, DateType, Input, NumberType, YesNoType
+from engine.graph.label import Assumption, Citation, Label, texts_from
+from engine.graph.methodology import Body, Scope
+from engine.graph.span import Span
+
+
+def lower_bodies(
+    workshop: Workshop, located: Located[BodiesFile], attributes: tuple[Input, ...]
+) -> tuple[Body, ...]:
+    """The bodies in the order of the file."""
+    bodies: dict[str, Body] = {}
+    for position, entry in enumerate(located.model.bodies):
+        span = located.span("bodies", position, "id")
+        earlier = bodies.get(entry.id)
+        if earlier is not None:
+            related = [Related(earlier.label.span, "it is listed here")] if earlier.label.span else []
+            workshop.findings.add("E0801", span, f"the body `{entry.id}` is listed twice", None, related)
+            continue
+        bodies[entry.id] = Body(
+            _label(workshop, located, position, entry),
+            _kind(workshop, located, position, entry),
+            _scope(workshop, located, position, entry),
+            tuple(_attributes(workshop, located, position, entry, attributes)),
+        )
+    return tuple(bodies.values())
+
+
+def _label(workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry) -> Label:
+    for language in (*entry.title, *entry.note):
+        if language not in workshop.manifest.languages:
+            span = located.span("bodies", position, "title" if language in entry.title else "note", language)
+            workshop.findings.add("E0301", span, f"`{language}` is no language of this methodology")
+    for cited in entry.cites:
+        place = located.span("bodies", position, "cites")
+        check_source(workshop.manifest, cited.source, place, workshop.findings)
+    return Label(
+        id=entry.id,
+        titles=texts_from(entry.title),
+        notes=texts_from(entry.note),
+        cites=tuple(
+            Citation(cited.source, cited.at, located.span("bodies", position, "cites"))
+            for cited in entry.cites
+        ),
+        assumes=tuple(
+            Assumption(name, texts_from(texts), False, located.span("bodies", position, "assumes", name))
+            for name, texts in sorted(entry.assumes.items())
+        ),
+        formerly=tuple(sorted(entry.formerly)),
+        span=located.span("bodies", position, "id"),
+    )
+
+
+def _kind(workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry) -> str:
+    kinds = workshop.context.kinds
+    if entry.kind is None:
+        if len(kinds) == 1:
+            return kinds[0]
+        span = located.span("bodies", position, "id")
+        workshop.findings.add("E0124", span, f"the body `{entry.id}` has no kind", "write `kind: …`")
+        return ""
+    if entry.kind not in kinds:
+        close = get_close_matches(entry.kind, kinds, n=1, cutoff=0.5)
+        workshop.findings.add(
+            "E0301",
+            located.span("bodies", position, "kind"),
+            f"there is no kind of bodies called `{entry.kind}`",
+            f"did you mean `{close[0]}`?" if close else "declare it under `kinds` in methodology.yaml",
+        )
+    return entry.kind
+
+
+def _scope(workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry) -> Scope:
+    measures = workshop.context.symbols.measures
+    if entry.scope is None:
+        return Scope(
+            tuple(
+                path
+                for path, one in measures.items()
+                if one.sort in ("block", "criterion") and "." not in path
+            )
+        )
+    found: dict[str, Span] = {}
+    for path, span in _scope_paths(located, position, entry):
+        symbol = measures.get(path)
+        if symbol is None or symbol.sort not in ("block", "criterion"):
+            names = [one for one, measure in measures.items() if measure.sort in ("block", "criterion")]
+            close = get_close_matches(path, names, n=1, cutoff=0.5)
+            workshop.findings.add(
+                "E0802",
+                span,
+                f"the scope of `{entry.id}` names `{path}`, which is neither a block nor a criterion",
+                f"did you mean `{close[0]}`?" if close else None,
+            )
+        elif any(path == one or path.startswith(f"{one}.") or one.startswith(f"{path}.") for one in found):
+            workshop.findings.add("E0801", span, f"the scope of `{entry.id}` names `{path}` twice")
+        found.setdefault(path, span)
+    return Scope(tuple(found))
+
+
+def _scope_paths(located: Located[BodiesFile], position: int, entry: BodyEntry) -> Iterator[tuple[str, Span]]:
+    for place, item in enumerate(entry.scope or ()):
+        if isinstance(item, str):
+            yield item, located.span("bodies", position, "scope", place)
+            continue
+        for block, names in item.items():
+            for number, name in enumerate(names):
+                yield f"{block}.{name}", located.span("bodies", position, "scope", place, block, number)
+
+
+def _attributes(
+    workshop: Workshop,
+    located: Located[BodiesFile],
+    position: int,
+    entry: BodyEntry,
+    declared: tuple[Input, ...],
+) -> Iterator[tuple[str, mpq | bool | str | None]]:
+    wanted = {one.label.id: one for one in declared}
+    for name in entry.attributes:
+        if name not in wanted:
+            close = get_close_matches(name, sorted(wanted), n=1, cutoff=0.5)
+            workshop.findings.add(
+                "E0803",
+                located.span("bodies", position, "attributes", name),
+                f"the rules declare no attribute `{name}`",
+                f"did you mean `{close[0]}`?" if close else None,
+            )
+    for name, attribute in sorted(wanted.items()):
+        text = entry.attributes.get(name)
+        if text is None:
+            if not attribute.optional:
+                span = located.span("bodies", position, "id")
+                workshop.findings.add("E0803", span, f"the body `{entry.id}` has no value for `{name}`")
+            yield name, None
+            continue
+        try:
+            yield name, _value(text, attribute)
+        except ValueError as fault:
+            span = located.span("bodies", position, "attributes", name)
+            workshop.findings.add("E0803", span, f"{name}: {fault}")
+
+
+def _value(text: str, attribute: Input) -> mpq | bool | str:
+    match attribute.type:
+        case NumberType(_, _, decimals, whole):
+            number = read_number(text)
+            if whole and number < 0:
+                raise ValueError("a whole number is never negative")
+            if decimals is not None and (number * 10**decimals).denominator != 1:
+                raise ValueError(f"`{text}` has more than {decimals} decimals")
+            return number
+        case ChoiceType(options):
+            if text not in options:
+                raise ValueError(f"`{text}` is none of {', '.join(options)}")
+            return text
+        case YesNoType():
+            if text not in ("yes", "no"):
+                raise ValueError(f"`{text}` is neither yes nor no")
+            return text == "yes"
+        case DateType():
+            return mpq(date.fromisoformat(text).toordinal())
+        case _:
+            return text

@@ -1,0 +1,61 @@
+"""Clauses that several declarations share: to whom they apply, how they round, constants."""
+
+from difflib import get_close_matches
+
+from gmpy2 import mpq
+
+from dsl.elaborate.context import NOTHING, Absence, Env
+from dsl.elaborate.logic import condition
+from dsl.elaborate.lookups import rounding_of
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.expression import Expression, Rounding
+
+
+def kinds_of(workshop: Workshop, declaration: Declaration) -> tuple[str, ...] | None:
+    """The kinds of bodies that `applies to` names; None for all."""
+    clause = declaration.one("applies to")
+    if clause is None or not isinstance(clause.line, tree.NamesLine):
+        return None
+    kinds = workshop.context.kinds
+    for word in clause.line.names:
+        if word.text not in kinds:
+            close = get_close_matches(word.text, kinds, n=1, cutoff=0.5)
+            workshop.findings.add(
+                "E0301",
+                word.span,
+                f"there is no kind of bodies called `{word.text}`",
+                f"did you mean `{close[0]}`?" if close else "kinds are declared in methodology.yaml",
+            )
+    named = {word.text for word in clause.line.names}
+    return tuple(kind for kind in kinds if kind in named)
+
+
+def applies_of(
+    workshop: Workshop, declaration: Declaration, env: Env
+) -> tuple[Expression | None, frozenset[Absence]]:
+    """The condition of `applies when`, and what is known to be there where it holds."""
+    clause = declaration.one("applies when")
+    if clause is None or not isinstance(clause.line, tree.AppliesWhen):
+        return None, NOTHING
+    node = clause.line.condition
+    typed = condition(workshop.context, node, env, "what follows `applies when`")
+    typed = workshop.context.provided(typed, node.span, env, "this condition")
+    return typed.expression, typed.if_true
+
+
+def rounding_clause(workshop: Workshop, declaration: Declaration, env: Env) -> Rounding | None:
+    """The rounding that a declaration states, if it does."""
+    clause = declaration.one("round")
+    if clause is None or not isinstance(clause.line, tree.Round):
+        return None
+    return rounding_of(workshop.context, clause.line.rounding, env)
+
+
+def constant(workshop: Workshop, node: tree.Expression | None, env: Env, role: str) -> mpq | None:
+    """A number that stands in the rules; None where there is none, or where it was reported."""
+    if node is None:
+        return None
+    typed = workshop.context.number(node, env, role)
+    return workshop.context.constant(typed, node.span, role)

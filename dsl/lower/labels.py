@@ -1,0 +1,93 @@
+"""Labels: titles, notes, citations, assumptions and former names of a declaration."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from dsl.diagnostics.diagnostic import Findings
+from dsl.lower.workshop import Workshop
+from dsl.manifest.models import MethodologyFile
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.label import Assumption, Citation, Label, Texts, texts_from
+from engine.graph.span import Span
+
+
+def label_of(workshop: Workshop, declaration: Declaration, path: str | None = None) -> Label:
+    """The label of a declaration, under `path` where that differs from its place in the file."""
+    return Label(
+        id=declaration.path if path is None else path,
+        titles=_texts_of(workshop, declaration.one("title")),
+        notes=_texts_of(workshop, declaration.one("note")),
+        cites=tuple(sorted(_citations(workshop, declaration), key=lambda cited: (cited.source, cited.at))),
+        assumes=tuple(sorted(_assumptions(workshop, declaration), key=lambda assumed: assumed.id)),
+        formerly=_former(declaration),
+        span=declaration.name_span,
+    )
+
+
+def _texts_of(workshop: Workshop, clause: Declaration | None) -> Texts:
+    if clause is None or not isinstance(clause.line, tree.TextsLine):
+        return ()
+    return _texts(workshop, clause.line.texts)
+
+
+def _texts(workshop: Workshop, pairs: Iterable[tuple[tree.Word, tree.Text]]) -> Texts:
+    texts: dict[str, str] = {}
+    for language, text in pairs:
+        if language.text not in workshop.manifest.languages:
+            workshop.findings.add(
+                "E0301",
+                language.span,
+                f"`{language.text}` is no language of this methodology",
+                "its languages are " + ", ".join(workshop.manifest.languages),
+            )
+        elif language.text in texts:
+            workshop.findings.add(
+                "E0109", language.span, f"the text in `{language.text}` is given twice", "keep one of them"
+            )
+        texts.setdefault(language.text, text.text)
+    return texts_from(texts)
+
+
+def _citations(workshop: Workshop, declaration: Declaration) -> list[Citation]:
+    found: list[Citation] = []
+    for clause in declaration.all("cites"):
+        if isinstance(clause.line, tree.Cites):
+            source = clause.line.source
+            check_source(workshop.manifest, source.text, source.span, workshop.findings)
+            found.append(Citation(source.text, clause.line.at.text, clause.span))
+    return found
+
+
+def check_source(manifest: MethodologyFile, source: str, span: Span, findings: Findings) -> None:
+    """Report a citation of a source that the methodology does not declare."""
+    if source in manifest.sources:
+        return
+    close = get_close_matches(source, sorted(manifest.sources), n=1, cutoff=0.6)
+    hint = f"did you mean `{close[0]}`?" if close else "declare it under `sources` in methodology.yaml"
+    findings.add("E0301", span, f"there is no source called `{source}`", hint)
+
+
+def _assumptions(workshop: Workshop, declaration: Declaration) -> list[Assumption]:
+    found: dict[str, Assumption] = {}
+    for clause in declaration.all("assumes", "reconstructs"):
+        line = clause.line
+        if not isinstance(line, tree.Assumes):
+            continue
+        if line.name.text in found:
+            workshop.findings.add(
+                "E0109",
+                line.name.span,
+                f"the assumption `{line.name.text}` is given twice",
+                "keep one of them",
+            )
+        texts = _texts(workshop, line.texts)
+        found[line.name.text] = Assumption(line.name.text, texts, line.reconstructed, clause.span)
+    return list(found.values())
+
+
+def _former(declaration: Declaration) -> tuple[str, ...]:
+    clause = declaration.one("formerly")
+    if clause is None or not isinstance(clause.line, tree.NamesLine):
+        return ()
+    return tuple(sorted(word.text for word in clause.line.names))

@@ -1,0 +1,107 @@
+"""The whole graph of a methodology, from its declarations and its manifest."""
+
+from dsl.elaborate.functions import function_value
+from dsl.elaborate.values import value_of
+from dsl.lower.bands import lower_bands
+from dsl.lower.blocks import lower_member
+from dsl.lower.bodies import lower_bodies
+from dsl.lower.inputs import absences, lower_input
+from dsl.lower.labels import check_source, label_of
+from dsl.lower.measures import lower_result
+from dsl.lower.tables import lower_table
+from dsl.lower.workshop import Workshop
+from dsl.manifest.models import BodiesFile, MethodologyFile
+from dsl.manifest.read import Located
+from dsl.names.symbols import Symbol
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.declaration import Function, Input, Named, Origin, Rows
+from engine.graph.label import Citation, texts_from
+from engine.graph.methodology import Kind, Methodology, Source
+
+
+def lower_methodology(
+    workshop: Workshop,
+    root: Declaration,
+    manifest: Located[MethodologyFile],
+    bodies: Located[BodiesFile] | None,
+) -> Methodology:
+    """The graph. Where something was reported a placeholder stands: the graph is to be used only without errors."""
+    written = manifest.model
+    symbols = workshop.context.symbols.values.values()
+    inputs = tuple(_inputs(workshop, list(symbols)))
+    attributes = tuple(one for one in inputs if isinstance(one, Input) and one.origin is Origin.attribute)
+    tables = (lower_table(workshop, one.declaration) for one in symbols if one.sort == "table")
+    results = (lower_result(workshop, part) for part in root.all("result"))
+    members = tuple(lower_member(workshop, part) for part in root.all("criterion", "block"))
+    named = tuple(_named(workshop, one) for one in symbols if one.sort in ("let", "parameter"))
+    for unit in root.all("unit"):
+        label_of(workshop, unit)
+    return Methodology(
+        id=written.id,
+        titles=texts_from(written.title),
+        assessed_year=written.assessed_year,
+        law_as_of=written.law_as_of,
+        languages=tuple(sorted(written.languages)),
+        kinds=tuple(Kind(kind, texts_from(entry.title)) for kind, entry in sorted(written.kinds.items())),
+        sources=tuple(
+            Source(source, texts_from(entry.title), entry.authority == "law")
+            for source, entry in sorted(written.sources.items())
+        ),
+        schedule=tuple(sorted(written.schedule.items())),
+        bodies=lower_bodies(workshop, bodies, attributes) if bodies is not None else None,
+        inputs=inputs,
+        named=named,
+        functions=tuple(_functions(workshop, list(symbols))),
+        tables=tuple(table for table in tables if table is not None),
+        bands=tuple(lower_bands(workshop, one.declaration) for one in symbols if one.sort == "bands"),
+        members=members,
+        results=tuple(result for result in results if result is not None),
+        notes=texts_from(written.note),
+        cites=_citations(workshop, manifest),
+        span=manifest.span("id"),
+    )
+
+
+def _citations(workshop: Workshop, manifest: Located[MethodologyFile]) -> tuple[Citation, ...]:
+    place = manifest.span("cites")
+    for cited in manifest.model.cites:
+        check_source(manifest.model, cited.source, place, workshop.findings)
+    return tuple(Citation(cited.source, cited.at, place) for cited in manifest.model.cites)
+
+
+def _inputs(workshop: Workshop, symbols: list[Symbol]) -> list[Input | Rows]:
+    found = (
+        lower_input(workshop, one.declaration)
+        for one in symbols
+        if one.sort in ("input", "rows", "attribute")
+    )
+    return [one for one in found if one is not None]
+
+
+def _named(workshop: Workshop, symbol: Symbol) -> Named:
+    typed = value_of(workshop.context, symbol)
+    label = label_of(workshop, symbol.declaration)
+    return Named(label, typed.expression, absences(typed), symbol.sort == "parameter")
+
+
+def _functions(workshop: Workshop, symbols: list[Symbol]) -> list[Function]:
+    """Functions as they are used; those of single values are checked even where nothing uses them."""
+    context = workshop.context
+    for symbol in symbols:
+        line = symbol.declaration.line
+        if symbol.sort != "function" or not isinstance(line, tree.FunctionOf):
+            continue
+        if not any(part.type is not None and part.type.base == "rows" for part in line.parameters):
+            function_value(context, symbol, {})
+        if symbol.path not in context.used_functions:
+            workshop.findings.add(
+                "W0601",
+                symbol.declaration.name_span,
+                f"nothing uses the function `{symbol.declaration.name}`",
+                "delete it, or call it",
+            )
+    return [
+        Function(label_of(workshop, symbol.declaration, path), parameters, typed.expression)
+        for path, (symbol, typed, parameters) in sorted(context.instances.items())
+    ]

@@ -1,0 +1,269 @@
+"""Look-up tables: their declaration, and their rows from a CSV file."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, pairwise
+
+from gmpy2 import mpq
+
+from dsl.diagnostics.diagnostic import Related
+from dsl.elaborate.context import Context, Lookups
+from dsl.elaborate.input_types import type_of_input
+from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, TextOf, Type
+from dsl.lower.intervals import is_empty, overlap
+from dsl.lower.labels import label_of
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.declaration import Cell, Interval, Table
+from engine.graph.span import Span
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?( ?%)?|-?\d+/\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A key or column of a table: the CSV columns that it is read from, and how."""
+
+    name: str
+    key: bool
+    headers: tuple[str, ...]
+    read: Callable[[tuple[str, ...]], Cell]
+
+
+def declare_tables(context: Context) -> None:
+    """Tell the elaboration what each table is looked up by and what is found in it."""
+    for symbol in context.symbols.values.values():
+        if symbol.sort != "table":
+            continue
+        keys: list[tuple[str, Type]] = []
+        for part in symbol.declaration.all("key"):
+            line = part.line
+            if isinstance(line, tree.Typed):
+                keys.append((part.name, type_of_input(context, line.type) if line.type else NumberOf()))
+        columns: dict[str, tuple[Type, bool]] = {}
+        for part in symbol.declaration.all("column"):
+            line = part.line
+            if isinstance(line, tree.Typed) and line.type is not None:
+                columns[part.name] = (type_of_input(context, line.type), line.type.optional)
+        context.tables[symbol.path] = Lookups(tuple(keys), columns)
+
+
+def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
+    """A table with its rows; None where it was reported."""
+    line = declaration.line
+    if not isinstance(line, tree.TableOf):
+        return None
+    parts = (*declaration.all("key"), *declaration.all("column"))
+    complete = [one for one in (_wanted(workshop, part) for part in parts) if one is not None]
+    for word, lacking in (("key", "by which it is looked up"), ("column", "to find")):
+        if not declaration.all(word) and not declaration.broken:
+            workshop.findings.add(
+                "E0201", declaration.name_span, f"the table `{declaration.name}` has no {word} {lacking}"
+            )
+    text = workshop.texts.get(line.file.text)
+    if text is None:
+        workshop.findings.add(
+            "E0111",
+            line.file.span,
+            f"there is no file `{line.file.text}`",
+            "paths are relative to the methodology",
+        )
+        return None
+    rows = _read(workshop, line.file, text, complete)
+    _unambiguous(workshop, rows, sum(one.key for one in complete))
+    return Table(
+        label_of(workshop, declaration),
+        tuple(one.name for one in complete if one.key),
+        tuple(one.name for one in complete if not one.key),
+        tuple(cells for _, cells in rows),
+    )
+
+
+def _wanted(workshop: Workshop, part: Declaration) -> Wanted | None:
+    line = part.line
+    if not isinstance(line, tree.Typed):
+        return None
+    if line.interval is not None:
+        return _interval_key(workshop, part.name, line.interval)
+    if line.type is None:
+        return None
+    if line.type.intervals or line.type.decimals or line.type.unit or line.type.base == "rows":
+        workshop.findings.add("E0202", line.type.span, "a table's columns have no bounds, decimals or units")
+    type_ = type_of_input(workshop.context, line.type)
+    if line.type.optional:
+        workshop.findings.add("E0202", line.type.span, "a table has a value in each cell")
+    whole = line.type.base == "whole"
+    return Wanted(part.name, part.word == "key", (part.name,), lambda cells: _cell(cells[0], type_, whole))
+
+
+def _interval_key(workshop: Workshop, name: str, written: tree.Interval) -> Wanted | None:
+    lower, upper = written.lower, written.upper
+    for limit in (lower, upper):
+        if limit is not None and not isinstance(limit.value, tree.Name):
+            workshop.findings.add(
+                "E0401",
+                limit.value.span,
+                "the ends of a table's range are columns of its file",
+                "write their names",
+            )
+            return None
+    headers = tuple(
+        limit.value.text
+        for limit in (lower, upper)
+        if limit is not None and isinstance(limit.value, tree.Name)
+    )
+    strict_lower, strict_upper = bool(lower and lower.strict), bool(upper and upper.strict)
+
+    def read(cells: tuple[str, ...]) -> Interval:
+        ends = iter(cells)
+        low = _open_end(next(ends)) if lower is not None else None
+        high = _open_end(next(ends)) if upper is not None else None
+        interval = Interval(low, strict_lower, high, strict_upper)
+        if is_empty(interval):
+            raise ValueError("no number lies in this range")
+        return interval
+
+    return Wanted(name, True, headers, read)
+
+
+def _open_end(text: str) -> mpq | None:
+    return read_number(text) if text else None
+
+
+def read_number(text: str) -> mpq:
+    """A number in a data file: a decimal, a percentage or a fraction; ValueError for anything else."""
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"`{text}` is no number" + (": write a decimal point" if "," in text else ""))
+    if text.endswith("%"):
+        return mpq(text.rstrip("% ")) / 100
+    try:
+        return mpq(text)
+    except ZeroDivisionError:
+        raise ValueError(f"`{text}` divides by zero") from None
+
+
+def _cell(text: str, type_: Type, whole: bool) -> Cell:
+    match type_:
+        case NumberOf():
+            number = read_number(text)
+            if whole and (number.denominator != 1 or number < 0):
+                raise ValueError(f"`{text}` is no whole number")
+            return number
+        case TextOf():
+            if not text:
+                raise ValueError("the cell is empty")
+            return text
+        case ChoiceOf(options):
+            if text not in options:
+                raise ValueError(f"`{text}` is none of {', '.join(options)}")
+            return text
+        case DateOf():
+            try:
+                return mpq(date.fromisoformat(text).toordinal())
+            except ValueError:
+                raise ValueError(f"`{text}` is no date: write year-month-day") from None
+        case _:
+            if text not in ("yes", "no"):
+                raise ValueError(f"`{text}` is neither yes nor no")
+            return text == "yes"
+
+
+Row = tuple[Span, tuple[Cell, ...]]
+
+
+def _read(workshop: Workshop, file: tree.Text, text: str, wanted: list[Wanted]) -> list[Row]:
+    reader = csv.reader(io.StringIO(text), strict=True)
+    try:
+        lines = [(reader.line_num, line) for line in reader if line]
+    except csv.Error as fault:
+        workshop.findings.add("E0703", Span(file.text, reader.line_num, 1, reader.line_num, 2), f"{fault}")
+        return []
+    if not lines:
+        workshop.findings.add("E0703", file.span, f"the file `{file.text}` is empty")
+        return []
+    header = [name.strip() for name in lines[0][1]]
+    top = Span(file.text, 1, 1, 1, 2)
+    named = [name for one in wanted for name in one.headers]
+    for name in named:
+        if header.count(name) != 1:
+            often = "twice" if name in header else "not"
+            workshop.findings.add(
+                "E0703",
+                top,
+                f"the column `{name}` is {often} in the first line",
+                "it names the columns, once each",
+            )
+    for name in header:
+        if name not in named:
+            workshop.findings.add(
+                "E0703", top, f"the table does not use the column `{name}`", "declare or delete it"
+            )
+    if any(header.count(name) != 1 for name in named):
+        return []
+    rows = [_row(workshop, file, number, header, line, wanted) for number, line in lines[1:]]
+    return [row for row in rows if row is not None]
+
+
+def _row(
+    workshop: Workshop, file: tree.Text, number: int, header: list[str], line: list[str], wanted: list[Wanted]
+) -> Row | None:
+    span = Span(file.text, number, 1, number, 2)
+    if len(line) != len(header):
+        workshop.findings.add(
+            "E0703", span, f"this row has {len(line)} cells, and the first line {len(header)}"
+        )
+        return None
+    cells: list[Cell] = []
+    for one in wanted:
+        try:
+            cells.append(one.read(tuple(line[header.index(name)].strip() for name in one.headers)))
+        except ValueError as fault:
+            workshop.findings.add("E0701", span, f"{one.name}: {fault}")
+            return None
+    return span, tuple(cells)
+
+
+def _unambiguous(workshop: Workshop, rows: list[Row], keys: int) -> None:
+    """Report rows that the same keys would select."""
+    buckets: dict[tuple[Cell, ...], list[Row]] = {}
+    for row in rows:
+        exact = tuple(cell for cell in row[1][:keys] if not isinstance(cell, Interval))
+        buckets.setdefault(exact, []).append(row)
+    for bucket in buckets.values():
+        ranges = [tuple(c for c in row[1][:keys] if isinstance(c, Interval)) for row in bucket]
+        if ranges and len(ranges[0]) == 1:
+            bucket = sorted(bucket, key=_lower_end(keys))
+            pairs = list(pairwise(bucket))
+        else:
+            pairs = list(combinations(bucket, 2))
+        for one, other in pairs:
+            if _clash(one, other, keys):
+                first, second = sorted((one, other), key=lambda row: row[0])
+                workshop.findings.add(
+                    "E0702",
+                    second[0],
+                    "the same keys select this row and another",
+                    "leave out the end of a range with `to below`, or delete a row",
+                    [Related(first[0], "the other row")],
+                )
+
+
+def _lower_end(keys: int) -> Callable[[Row], tuple[bool, mpq, bool]]:
+    def key(row: Row) -> tuple[bool, mpq, bool]:
+        interval = next(cell for cell in row[1][:keys] if isinstance(cell, Interval))
+        return (interval.lower is not None, interval.lower or mpq(0), interval.lower_strict)
+
+    return key
+
+
+def _clash(one: Row, other: Row, keys: int) -> bool:
+    return all(
+        overlap(left, right)
+        for left, right in zip(one[1][:keys], other[1][:keys], strict=True)
+        if isinstance(left, Interval) and isinstance(right, Interval)
+    )

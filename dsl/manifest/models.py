@@ -1,0 +1,111 @@
+"""The form of `methodology.yaml` and `bodies.yaml`. Values arrive as the text of the file."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def _id(text: str) -> str:
+    if not ID.fullmatch(text):
+        raise ValueError("an id is made of Latin letters, digits, - and _")
+    return text
+
+
+def _language(text: str) -> str:
+    if not LANGUAGE.fullmatch(text):
+        raise ValueError("a language is a tag such as kk, ru, en")
+    return text
+
+
+def _date(text: Any) -> date:
+    if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError("a date is written year-month-day, such as 2025-05-19")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("the calendar has no such day") from None
+
+
+def _year(text: Any) -> int:
+    if not isinstance(text, str) or not re.fullmatch(r"[1-9]\d{3}", text):
+        raise ValueError("a year is four digits")
+    return int(text)
+
+
+def _one_or_more(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Id = Annotated[str, AfterValidator(_id)]
+Language = Annotated[str, AfterValidator(_language)]
+Day = Annotated[date, BeforeValidator(_date)]
+Year = Annotated[int, BeforeValidator(_year)]
+Texts = dict[Language, Annotated[str, Field(min_length=1)]]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CitationEntry(_Strict):
+    """A paragraph of a source."""
+
+    source: str
+    at: str
+
+
+Citations = Annotated[list[CitationEntry], BeforeValidator(_one_or_more)]
+
+
+class KindEntry(_Strict):
+    """A kind of assessed bodies."""
+
+    title: Texts = {}
+
+
+class SourceEntry(_Strict):
+    """A document that citations refer to, and whether it is law."""
+
+    title: Texts
+    authority: Literal["law", "document"]
+
+
+class MethodologyFile(_Strict):
+    """`methodology.yaml`."""
+
+    id: Id
+    title: Texts
+    note: Texts = {}
+    assessed_year: Year
+    law_as_of: Day
+    languages: Annotated[list[Language], Field(min_length=1)]
+    kinds: dict[Id, KindEntry] = {}
+    sources: dict[Id, SourceEntry] = {}
+    schedule: dict[Id, Day] = {}
+    rules: Annotated[list[str], Field(min_length=1)]
+    cites: Citations = []
+
+
+class BodyEntry(_Strict):
+    """An assessed body. Without `scope` it is assessed on everything."""
+
+    id: Id
+    kind: str | None = None
+    title: Texts = {}
+    note: Texts = {}
+    scope: list[str | dict[str, list[str]]] | None = None
+    attributes: dict[str, str] = {}
+    cites: Citations = []
+    assumes: dict[Id, Texts] = {}
+    formerly: list[Id] = []
+
+
+class BodiesFile(_Strict):
+    """`bodies.yaml`."""
+
+    bodies: Annotated[list[BodyEntry], Field(min_length=1)]

@@ -1,0 +1,122 @@
+"""Reads a YAML file into its model; every fault has its place."""
+
+from collections.abc import Sequence as Parts
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from dsl.diagnostics.diagnostic import Findings
+from dsl.manifest.yaml_tree import Mapping, Scalar, Sequence, YamlNode, read_yaml
+from engine.graph.span import Span
+
+Model = TypeVar("Model", bound=BaseModel)
+Loc = Parts[int | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[Model]):
+    """A validated model with the tree it came from."""
+
+    model: Model
+    tree: YamlNode
+
+    def span(self, *path: int | str) -> Span:
+        """The place of what stands at a path of keys and positions."""
+        return _find(self.tree, path)[0]
+
+
+def read_model(file: str, text: str, model: type[Model], findings: Findings) -> Located[Model] | None:
+    """The content of a YAML file; None, reported, where it does not have the form of the model."""
+    tree = read_yaml(file, text, findings)
+    if tree is None:
+        return None
+    try:
+        return Located(model.model_validate(_plain(tree)), tree)
+    except ValidationError as faults:
+        for fault in faults.errors(include_url=False):
+            _report(tree, fault, model, findings)
+        return None
+
+
+def _plain(node: YamlNode) -> Any:
+    match node:
+        case Scalar(text, plain):
+            return None if plain and text in ("", "~", "null") else text
+        case Sequence(items):
+            return [_plain(item) for item in items]
+        case Mapping(entries):
+            return {key.text: _plain(value) for key, value in entries}
+
+
+def _find(node: YamlNode, path: Loc) -> tuple[Span, YamlNode, int]:
+    """The place and node that a path leads to, as far as it goes, and how many steps that were."""
+    span, steps = node.span, 0
+    for part in path:
+        if isinstance(node, Mapping):
+            entry = next(((key, value) for key, value in node.entries if key.text == part), None)
+            if entry is None:
+                break
+            span, node = entry[0].span.to(entry[1].span), entry[1]
+            if isinstance(node, Scalar):
+                span = node.span
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            span = node.span
+        else:
+            break
+        steps += 1
+    return span, node, steps
+
+
+def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findings) -> None:
+    path: Loc = fault["loc"]
+    span, node, _ = _find(tree, path)
+    where = ".".join(str(part) for part in path if not isinstance(part, int))
+    match fault["type"]:
+        case "extra_forbidden":
+            key = str(path[-1])
+            span = _key_span(tree, path)
+            close = get_close_matches(key, _keys_beside(model, path), n=1, cutoff=0.6)
+            hint = f"did you mean `{close[0]}`?" if close else None
+            findings.add("E0121", span, f"the key `{key}` is unknown here", hint)
+        case "missing":
+            findings.add(
+                "E0124", _first_line(span), f"the key `{path[-1]}` is missing", f"write `{path[-1]}: …`"
+            )
+        case "value_error":
+            findings.add("E0123", span, str(fault["ctx"]["error"]))
+        case "literal_error":
+            findings.add("E0123", span, f"`{where}` is one of {fault['ctx']['expected']}")
+        case _:
+            findings.add("E0123", span, f"`{where}` has the wrong form: {fault['msg'].lower()}")
+
+
+def _first_line(span: Span) -> Span:
+    return Span(span.file, span.line, span.column, span.line, span.column + 1)
+
+
+def _key_span(tree: YamlNode, path: Loc) -> Span:
+    _, node, _ = _find(tree, path[:-1])
+    if isinstance(node, Mapping):
+        return next((key.span for key, _ in node.entries if key.text == path[-1]), node.span)
+    return node.span
+
+
+def _keys_beside(model: type[BaseModel], path: Loc) -> list[str]:
+    """The keys that the model allows where an unknown one was found."""
+    fields = set(model.model_fields)
+    for nested in _nested(model):
+        if len(path) > 1:
+            fields |= set(nested.model_fields)
+    return sorted(fields)
+
+
+def _nested(model: type[BaseModel]) -> list[type[BaseModel]]:
+    found: list[type[BaseModel]] = []
+    for field in model.model_fields.values():
+        for argument in getattr(field.annotation, "__args__", ()):
+            if isinstance(argument, type) and issubclass(argument, BaseModel):
+                found += [argument, *_nested(argument)]
+    return found

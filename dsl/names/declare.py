@@ -1,0 +1,117 @@
+"""Collects the declared names and reports those that are taken, reserved or misleading."""
+
+from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
+from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from dsl.syntax.explain import scripts_of
+from dsl.syntax.keywords import reserved_words
+
+_RESERVED = reserved_words() | BUILTIN_FUNCTIONS | {KIND}
+_VALUES = frozenset({"attribute", "input", "parameter", "let", "table", "bands", "function"})
+
+
+def declare(root: Declaration, findings: Findings) -> Symbols:
+    """The symbols of a methodology."""
+    symbols = Symbols()
+    for declaration in root.walk():
+        _check_word(declaration, findings)
+        if declaration.word == "unit":
+            _enter(symbols.units, Symbol("unit", declaration.path, declaration), findings)
+        elif declaration.word in MEASURES:
+            _enter(symbols.measures, Symbol(declaration.word, declaration.path, declaration), findings)
+        elif declaration.word in _VALUES:
+            sort = "rows" if is_rows(declaration) else declaration.word
+            _enter(symbols.values, Symbol(sort, declaration.path, declaration), findings)
+            if sort == "rows":
+                columns = symbols.columns.setdefault(declaration.path, {})
+                for column in declaration.all("column"):
+                    _enter(columns, Symbol("column", column.name, column), findings)
+    _derive(root, symbols, findings)
+    _shadowed(symbols, findings)
+    return symbols
+
+
+def is_rows(declaration: Declaration) -> bool:
+    """Whether an input is a table of rows."""
+    line = declaration.line
+    return isinstance(line, tree.Typed) and line.type is not None and line.type.base == "rows"
+
+
+def _check_word(declaration: Declaration, findings: Findings) -> None:
+    word = getattr(declaration.line, "name", None)
+    if not isinstance(word, tree.Word) or declaration.word in ("for each of", "score"):
+        return
+    if word.text in _RESERVED:
+        findings.add(
+            "E0303",
+            word.span,
+            f"`{word.text}` is a word of the language and cannot be a name",
+            "choose another name, or add a word to it",
+        )
+    if {"LATIN", "CYRILLIC"} <= scripts_of(word.text):
+        findings.add(
+            "E0107",
+            word.span,
+            f"`{word.text}` mixes Latin and Cyrillic letters",
+            "write the word in one script: С, а, е, о, р, х look alike in both",
+        )
+
+
+def _enter(table: dict[str, Symbol], symbol: Symbol, findings: Findings) -> None:
+    earlier = table.setdefault(symbol.path, symbol)
+    if earlier is not symbol:
+        _taken(symbol, earlier, findings)
+
+
+def _taken(symbol: Symbol, earlier: Symbol, findings: Findings) -> None:
+    name = symbol.declaration.name
+    findings.add(
+        "E0302",
+        symbol.declaration.name_span,
+        f"the name `{name}` is taken: {_article(earlier.sort)} is called so already",
+        "give one of them another name",
+        [Related(earlier.declaration.name_span, f"`{name}` is declared here")],
+    )
+
+
+def _article(sort: str) -> str:
+    return f"{'an' if sort[0] in 'aeiou' else 'a'} {sort}" if sort != "rows" else "an input"
+
+
+def _derive(root: Declaration, symbols: Symbols, findings: Findings) -> None:
+    """Enter derived columns under their rows, which may be declared after them."""
+    for each in root.walk():
+        if each.word != "for each of" or not isinstance(each.line, tree.Declared):
+            continue
+        rows = symbols.value(each.path, each.line.name.text)
+        if rows is None or rows.sort != "rows":
+            similar = symbols.similar(each.path, each.line.name.text)
+            findings.add(
+                "E0301" if rows is None else "E0406",
+                each.line.name.span,
+                f"there are no rows called `{each.line.name.text}`",
+                f"did you mean `{similar}`?" if similar else None,
+            )
+            continue
+        columns = symbols.columns[rows.path]
+        for definition in each.all("definition"):
+            _enter(columns, Symbol("definition", definition.name, definition), findings)
+
+
+def _shadowed(symbols: Symbols, findings: Findings) -> None:
+    for path, symbol in symbols.values.items():
+        scope, _, name = path.rpartition(".")
+        outer = symbols.value(scope.rpartition(".")[0], name) if scope else None
+        if outer is not None:
+            _taken(symbol, outer, findings)
+    for path, symbol in symbols.measures.items():
+        value = symbols.values.get(path)
+        if symbol.sort == "block" and value is not None:
+            _taken(symbol, value, findings)
+    for rows, columns in symbols.columns.items():
+        for name, column in columns.items():
+            outer = symbols.value(rows.rpartition(".")[0], name)
+            if outer is not None:
+                _taken(column, outer, findings)

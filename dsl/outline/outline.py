@@ -1,0 +1,180 @@
+"""From lines to declarations: who stands in whose body, under which path."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from itertools import chain
+
+from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.outline.places import ONE, PLACES, called
+from dsl.syntax import tree
+from engine.graph.span import Span
+
+_SCOPED = frozenset({"block", "criterion", "penalty", "bonus", "input", "table"})
+"""Lines whose body has names of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A line with the lines of its body by kind.
+
+    `path` is the dotted id; lines without a name carry the path of what they stand in. `broken` tells that a
+    line of the body could not be read or is out of place, so that nothing should be said to be lacking.
+    """
+
+    word: str
+    line: tree.Line | None
+    path: str
+    span: Span
+    parts: dict[str, tuple["Declaration", ...]] = field(default_factory=dict, hash=False)
+    broken: bool = False
+
+    def all(self, *words: str) -> tuple["Declaration", ...]:
+        """The lines of these kinds in the body, in the order of the file."""
+        found = chain.from_iterable(self.parts.get(word, ()) for word in words)
+        return tuple(sorted(found, key=lambda part: part.span))
+
+    def one(self, word: str) -> "Declaration | None":
+        """The line of this kind, if there is one."""
+        found = self.parts.get(word, ())
+        return found[0] if found else None
+
+    def walk(self) -> Iterator["Declaration"]:
+        """This declaration and all in its body, outer ones first."""
+        yield self
+        for parts in self.parts.values():
+            for part in parts:
+                yield from part.walk()
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path.rpartition(".")[2]
+
+    @property
+    def name_span(self) -> Span:
+        """The place of the name, or of the whole line where it has none."""
+        word = getattr(self.line, "name", None)
+        return word.span if isinstance(word, tree.Word) else self.span
+
+
+def word_of(line: tree.Line) -> str:
+    """The kind of a line, in the words of the language."""
+    match line:
+        case tree.Declared(word) | tree.Typed(word) | tree.Defined(word) | tree.MemberOf(word):
+            return word
+        case tree.TextsLine(word) | tree.NamesLine(word) | tree.Points(word) | tree.Plain(word):
+            return word
+        case tree.TableOf():
+            return "table"
+        case tree.BandLine():
+            return "band"
+        case tree.FunctionOf():
+            return "function"
+        case tree.AlternativeLine():
+            return "alternative"
+        case tree.Cites():
+            return "cites"
+        case tree.Assumes():
+            return "reconstructs" if line.reconstructed else "assumes"
+        case tree.AppliesWhen():
+            return "applies when"
+        case tree.Scale():
+            return "scale"
+        case tree.Run():
+            return "run"
+        case tree.Limits():
+            return "limits the score to"
+        case tree.NeverLine():
+            return "never below" if line.below else "never above"
+        case tree.Round():
+            return "round"
+        case tree.InapplicableLine():
+            return "inapplicable members"
+        case tree.Least():
+            return "needs at least"
+        case tree.Unreadable():
+            return "unreadable"
+
+
+def outline(files: dict[str, tuple[tree.Statement, ...]], findings: Findings) -> Declaration:
+    """All rule files as one declaration that holds the outermost ones."""
+    statements = tuple(chain.from_iterable(files.values()))
+    nowhere = Span(next(iter(files), ""), 1, 1, 1, 1)
+    return _declaration("file", None, "", nowhere, statements, findings)
+
+
+def _declaration(
+    word: str,
+    line: tree.Line | None,
+    path: str,
+    span: Span,
+    body: tuple[tree.Statement, ...],
+    findings: Findings,
+) -> Declaration:
+    allowed = PLACES.get(word, {})
+    parts: dict[str, list[Declaration]] = {}
+    broken = False
+    for statement in body:
+        part = word_of(statement.line)
+        if part == "unreadable":
+            broken = True
+            continue
+        if part not in allowed:
+            broken = True
+            _misplaced(word, part, statement, findings)
+            continue
+        earlier = parts.setdefault(part, [])
+        if earlier and allowed[part] == ONE:
+            findings.add(
+                "E0109",
+                statement.line.span,
+                f"{called(part)} stands twice in this {word}",
+                "keep one of them",
+                [Related(earlier[0].span, "it was given here")],
+            )
+            continue
+        inner = _declaration(
+            part,
+            statement.line,
+            _path(path, statement.line, part),
+            statement.line.span,
+            statement.body,
+            findings,
+        )
+        earlier.append(inner)
+    frozen = {part: tuple(found) for part, found in parts.items()}
+    return Declaration(word, line, path, span, frozen, broken)
+
+
+def _path(outer: str, line: tree.Line, word: str) -> str:
+    name = getattr(line, "name", None)
+    if not isinstance(name, tree.Word) or word in ("for each of", "assumes", "reconstructs"):
+        return outer
+    return f"{outer}.{name.text}" if outer else name.text
+
+
+def _misplaced(word: str, part: str, statement: tree.Statement, findings: Findings) -> None:
+    where = [outer for outer, allowed in PLACES.items() if part in allowed]
+    place = "a line with a body" if word not in PLACES else called(word)
+    if word == "file":
+        message = f"{called(part)} cannot stand at {called('file')}"
+    elif word not in PLACES:
+        message = f"nothing can stand in the body of {called(word)}"
+    else:
+        message = f"{called(part)} cannot stand in the body of {place}"
+    hint = "it belongs in " + " or ".join(called(outer) for outer in where) if where else None
+    if part == "definition" and isinstance(statement.line, tree.Defined):
+        hint = _definition_hint(word, statement.line)
+    findings.add("E0108", statement.line.span, message, hint)
+
+
+def _definition_hint(word: str, line: tree.Defined) -> str:
+    close = get_close_matches(line.name.text, ["score"], n=1)
+    if close and "score" in PLACES.get(word, {}):
+        return "did you mean `score`?"
+    return (
+        f"write `let {line.name.text} = …`"
+        if "let" in PLACES.get(word, {})
+        else "it belongs in `for each of`"
+    )
