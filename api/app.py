@@ -10,8 +10,6 @@ from api.routes import check, evaluate, methodologies, service
 from api.settings import Settings
 from api.version import program_version
 
-PREFIX = "/v1"
-
 _ABOUT = """Scores raw data by declared methodologies, in exact arithmetic.
 
 Every number is exact as written, from the bytes of the request to the text of the answer. A request with any
@@ -37,9 +35,9 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
         max_body_size=settings.max_body_size,
         exception_handlers=refusals.handlers(settings.max_body_size),
     )
-    app.include_router(methodologies.routes(registry), prefix=PREFIX)
-    app.include_router(evaluate.routes(registry), prefix=PREFIX)
-    app.include_router(check.routes(), prefix=PREFIX)
+    app.include_router(methodologies.routes(registry))
+    app.include_router(evaluate.routes(registry))
+    app.include_router(check.routes())
     app.include_router(service.routes(registry, metrics))
     openapi.complete(app.openapi())
     app.middleware_stack = Edge(app.build_middleware_stack(), metrics, settings.max_body_size)

@@ -8,8 +8,7 @@ from api.loading import Broken, Loaded, load
 from api.registry import folders, load_named
 from cli.outcome import Exit, Refusal, said, wrong_usage
 from dsl import render_diagnostic
-
-MANIFEST = "methodology.yaml"
+from dsl.compile import MANIFEST
 
 
 def find(name: str, directory: Path) -> Path:

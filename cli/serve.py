@@ -8,7 +8,8 @@ from pathlib import Path
 
 import uvicorn
 
-from api.app import PREFIX, create_app
+from api.app import create_app
+from api.routes import PREFIX
 from api.settings import Settings
 from cli.configuration import settings_from
 from cli.folder import shown

@@ -1,9 +1,13 @@
 """The part of gmpy2 that the project uses, typed so that a binary float never passes."""
 
-from typing import Final, SupportsInt
+# ruff: noqa: N801 (the names are those of gmpy2)
 
-_Whole = int | mpz
-_Rational = int | mpz | mpq
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+_Whole: TypeAlias = int | mpz
+_Rational: TypeAlias = int | mpz | mpq
 
 RoundDown: Final[int]
 RoundUp: Final[int]
@@ -39,7 +43,9 @@ class mpz:
     def bit_length(self) -> int: ...
 
 class mpq:
-    def __init__(self, value: _Rational | mpfr | SupportsInt | str = ..., denominator: _Rational = ..., /) -> None: ...
+    def __init__(
+        self, value: _Rational | mpfr | Fraction | Decimal | str = ..., denominator: _Rational = ..., /
+    ) -> None: ...
     @property
     def numerator(self) -> mpz: ...
     @property
@@ -71,7 +77,7 @@ class mpq:
     def __eq__(self, other: object) -> bool: ...
 
 class mpfr:
-    """An endpoint of an enclosure: made and combined by the methods of a `context` alone, so no operators here."""
+    """An endpoint of an enclosure: made and combined by the methods of a `context` alone: no operators."""
 
     @property
     def precision(self) -> int: ...

@@ -39,7 +39,7 @@ class End:
     strict: bool
     limit: mpq | Other
 
-    def admits(self, value: mpq, limit: mpq) -> bool:
+    def admits(self, value: mpq | int, limit: mpq | int) -> bool:
         """Whether a value lies on the right side of what the limit is."""
         if self.lower:
             return value > limit if self.strict else value >= limit
@@ -50,7 +50,7 @@ class End:
 class Scalar:
     """A single value: an input, an attribute or a column.
 
-    Its typed value is the exact number times `scale` where it is a number or a date.
+    Its typed value is the exact number, or the date's ordinal, times `scale`.
     """
 
     label: Label

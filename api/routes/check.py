@@ -9,6 +9,7 @@ from api.loading import compiled
 from api.media import JSON, require_json
 from api.openapi import problems
 from api.problem import Problem
+from api.routes import PREFIX
 from api.wire.fault import Fault
 from api.wire.json_tree import Json, read_json
 from api.wire.pointer import pointer_to
@@ -41,7 +42,7 @@ _REQUEST = {
 
 def routes() -> APIRouter:
     """The router of this endpoint."""
-    router = APIRouter(tags=["rules"])
+    router = APIRouter(prefix=PREFIX, tags=["rules"])
 
     @router.post(
         "/check",

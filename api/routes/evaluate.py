@@ -12,6 +12,7 @@ from api.loading import Loaded
 from api.media import JSON, require_json
 from api.openapi import json_object, problems
 from api.registry import Registry
+from api.routes import PREFIX
 from api.routes.find import find
 from api.scoring import score
 
@@ -66,7 +67,7 @@ class EvaluateQuery(BaseModel):
 
 def routes(registry: Registry) -> APIRouter:
     """The router of this endpoint."""
-    router = APIRouter(prefix="/methodologies", tags=["scoring"])
+    router = APIRouter(prefix=f"{PREFIX}/methodologies", tags=["scoring"])
 
     @router.post(
         "/{methodology_id}/evaluate",

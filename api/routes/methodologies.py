@@ -11,6 +11,7 @@ from api.media import JSON
 from api.openapi import json_object, problems, text
 from api.problem import Problem
 from api.registry import Registry
+from api.routes import PREFIX
 from api.routes.find import find
 from api.wire.quoted import visible
 from engine.exact import plain_text
@@ -67,7 +68,7 @@ class MethodologyDetail(MethodologySummary):
 
 def routes(registry: Registry) -> APIRouter:
     """The router of these endpoints."""
-    router = APIRouter(prefix="/methodologies", tags=["methodologies"])
+    router = APIRouter(prefix=f"{PREFIX}/methodologies", tags=["methodologies"])
     listed = MethodologyList(methodologies=[_summary(loaded) for loaded in registry.served.values()])
 
     @router.get("", summary="All methodologies")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any
 
 from gmpy2 import mpq
@@ -49,7 +48,7 @@ class Env:
     scope: str
     rows: str | None = None
     known: frozenset[Absence] = NOTHING
-    arguments: Mapping[str, Typed] = MappingProxyType({})
+    arguments: Mapping[str, Typed] = field(default_factory=dict)
     worth: mpq | None = None
     in_aggregate: bool = False
     in_function: bool = False

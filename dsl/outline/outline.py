@@ -163,7 +163,9 @@ def _misplaced(word: str, part: str, statement: tree.Statement, findings: Findin
         message = f"nothing can stand in the body of {called(word)}"
     else:
         message = f"{called(part)} cannot stand in the body of {place}"
-    hint = "it belongs in " + " or ".join(called(outer) for outer in where) if where else None
+    hint = "it belongs in " + " or ".join(called(outer) for outer in where)
+    if not where or len(where) > 6:
+        hint = "it belongs in the body of the declaration that it describes"
     if part == "definition" and isinstance(statement.line, tree.Defined):
         hint = _definition_hint(word, statement.line)
     findings.add("E0108", statement.line.span, message, hint)

@@ -25,8 +25,10 @@ _OPERATORS = {"==": "is", "!=": "is not", "<>": "is not", "=>": ">=", "=<": "<="
 _NUMBER_WITH_COMMA = re.compile(r"\d+,\d+")
 
 
-def explain(file: str, line: str, number: int, fault: UnexpectedInput, findings: Findings) -> None:
-    """Report one unreadable line; `number` counts from 0."""
+def explain(
+    file: str, line: str, number: int, fault: UnexpectedInput, moved: int, findings: Findings
+) -> None:
+    """Report one unreadable line; `number` counts from 0, `moved` columns were put in front of the line."""
     column = fault.column if isinstance(fault.column, int) and fault.column > 0 else len(line) + 1
     if getattr(fault, "token", None) is not None and fault.token.type in ("_NL", "$END"):  # type: ignore[attr-defined]
         column = len(line.rstrip()) + 1
@@ -34,10 +36,11 @@ def explain(file: str, line: str, number: int, fault: UnexpectedInput, findings:
         found = specific(line, column, fault)
         if found is not None:
             start, end, code, message, hint = found
-            findings.add(code, Span(file, number + 1, start, number + 1, end), message, hint)
+            findings.add(code, Span(file, number + 1, start - moved, number + 1, end - moved), message, hint)
             return
     shown = _shown(line, column, fault)
-    span = Span(file, number + 1, column, number + 1, column + max(len(shown), 1))
+    start = column - moved
+    span = Span(file, number + 1, start, number + 1, start + max(len(shown), 1))
     message = f"`{shown}` cannot stand here" if shown else "the line ends too early"
     findings.add("E0102", span, message, _expected(fault))
 

@@ -10,6 +10,7 @@ from dsl.diagnostics.diagnostic import Findings
 from engine.graph.span import Span
 
 _QUOTED_OR_COMMENT = re.compile(r'"[^"\n]*"|#.*')
+_ALTERNATIVE = re.compile(r"\b(when|otherwise)\b")
 UNREADABLE = "\0"
 
 
@@ -22,11 +23,24 @@ class LogicalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """A level of indentation. Alternatives may be aligned below their value: `clauses` is then the indentation
+    of the clauses that follow them in the same body."""
+
+    indent: int
+    clauses: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """The physical lines of a file, mended, and how they join."""
+    """The physical lines of a file, mended, and how they join.
+
+    `moved` is by how many columns each line was moved to the right to stand on its level.
+    """
 
     lines: tuple[str, ...]
     logical: tuple[LogicalLine, ...]
+    moved: tuple[int, ...]
 
     def text(self) -> str:
         """The text that the grammar reads."""
@@ -43,7 +57,7 @@ class Layout:
                     *([""] * (logical.last - logical.first)),
                 ]
                 break
-        return Layout(tuple(lines), self.logical)
+        return Layout(tuple(lines), self.logical, self.moved)
 
 
 def _indent(line: str) -> int:
@@ -59,7 +73,7 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
     lines = [_without_tabs(file, number, line, findings) for number, line in enumerate(_physical(text))]
     visible = [_QUOTED_OR_COMMENT.sub(_blanked, line) for line in lines]
     logical: list[LogicalLine] = []
-    levels = [0]
+    levels = [Level(0)]
     number = 0
     while number < len(lines):
         if not visible[number].strip():
@@ -76,7 +90,8 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
                 *([""] * (last - number)),
             ]
         number = last + 1
-    return Layout(tuple(lines), tuple(logical))
+    moved = tuple(_indent(after) - _indent(before) for after, before in zip(lines, visible, strict=True))
+    return Layout(tuple(lines), tuple(logical), moved)
 
 
 def _physical(text: str) -> list[str]:
@@ -98,7 +113,7 @@ def _without_tabs(file: str, number: int, line: str, findings: Findings) -> str:
     return blank.expandtabs(4) + content
 
 
-def _settle(file: str, number: int, lines: list[str], levels: list[int], findings: Findings) -> None:
+def _settle(file: str, number: int, lines: list[str], levels: list[Level], findings: Findings) -> None:
     """Hold the line against the levels of indentation above it; mend a line that is on none of them."""
     indent = _indent(lines[number])
     if not levels[1:] and indent > 0 and all(not line.strip() for line in lines[:number]):
@@ -109,12 +124,20 @@ def _settle(file: str, number: int, lines: list[str], levels: list[int], finding
         )
         lines[number] = lines[number].lstrip(" ")
         return
-    while levels[-1] > indent:
-        levels.pop()
-    if levels[-1] == indent:
+    popped = levels[-1]
+    while levels[-1].indent > indent and levels[-1].clauses != indent:
+        popped = levels.pop()
+    if levels[-1].clauses == indent:
+        _shift(lines, number, levels[-1].indent)
         return
-    if number and indent > levels[-1] and _deeper_than_previous(lines, number, indent):
-        levels.append(indent)
+    if levels[-1].indent == indent:
+        return
+    if popped.indent > indent and _alternatives_at(lines, number, popped.indent):
+        levels.append(Level(popped.indent, clauses=indent))
+        _shift(lines, number, popped.indent)
+        return
+    if number and indent > levels[-1].indent and _deeper_than_previous(lines, number, indent):
+        levels.append(Level(indent))
         return
     findings.add(
         "E0104",
@@ -122,7 +145,23 @@ def _settle(file: str, number: int, lines: list[str], levels: list[int], finding
         f"this line is indented by {indent} spaces, as no line above it is",
         "indent the lines of one body alike, four spaces for each level",
     )
-    lines[number] = " " * levels[-1] + lines[number].lstrip(" ")
+    _shift(lines, number, levels[-1].indent)
+
+
+def _shift(lines: list[str], number: int, indent: int) -> None:
+    lines[number] = " " * indent + lines[number].lstrip(" ")
+
+
+def _alternatives_at(lines: list[str], number: int, level: int) -> bool:
+    """Whether the lines above stand so deep only to be aligned as alternatives of a value."""
+    aligned = False
+    for line in reversed(lines[:number]):
+        if line.strip() and _indent(line) < level:
+            return aligned
+        if line.strip() and not _ALTERNATIVE.search(line):
+            return False
+        aligned = aligned or bool(line.strip())
+    return False
 
 
 def _deeper_than_previous(lines: list[str], number: int, indent: int) -> bool:

@@ -50,12 +50,12 @@ def parse_rules(file: str, text: str, findings: Findings) -> tuple[tree.Statemen
         except UnexpectedInput as fault:
             line = _line_of(fault, layout)
             findings_before = layout.lines[line]
-            explain(file, layout.lines[line], line, fault, findings)
+            explain(file, layout.lines[line], line, fault, layout.moved[line], findings)
             layout = layout.without(line)
             if layout.lines[line] == findings_before:  # pragma: no cover - the loop must end
                 raise
         else:
-            return build_tree(parsed, file)
+            return build_tree(parsed, file, layout.moved)
 
 
 def _line_of(fault: UnexpectedInput, layout: Layout) -> int:

@@ -49,7 +49,11 @@ class _Failures:
 
 class _Evaluation:
     def __init__(
-        self, declarations: Declarations, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
+        self,
+        declarations: Declarations,
+        profile: Profile,
+        values: Mapping[str, Any],
+        submitted: frozenset[str],
     ) -> None:
         self._declarations = declarations
         self._profile = profile

@@ -12,7 +12,9 @@ def evaluate_lookup(context: Context, expression: Lookup) -> Value:
     row = row_of(table, [context.present(key) for key in expression.keys])
     found = row[len(table.keys) + table.columns.index(expression.column)]
     if isinstance(found, Interval):
-        raise TypeError(f"the column `{expression.column}` of `{expression.table}` holds a range, not a value")
+        raise TypeError(
+            f"the column `{expression.column}` of `{expression.table}` holds a range, not a value"
+        )
     return found
 
 

@@ -78,8 +78,6 @@ def equal(left: Term, right: Term) -> bool:
     for (left_low, left_high), (right_low, right_high) in _together(left, right):
         if left_high < right_low or right_high < left_low:
             return False
-        if left_low == left_high == right_low == right_high:
-            return True
         if not proof_tried:
             proof_tried = True
             if same(left, right):

@@ -84,7 +84,7 @@ def _power_of_zero(exponent: Term) -> Term:
 
 
 def _positive_power(base: Term, exponent: Term) -> Term:
-    """A power of a number above 0 other than 1 whose exponent is not a whole number."""
+    """A power of a number not below 0, with an exponent that is not written as a whole number."""
     if exponent.is_rational:
         order, times = int(exponent.value.denominator), int(exponent.value.numerator)
         if base.is_rational and (exact := rational_root(base.value, order)) is not None:

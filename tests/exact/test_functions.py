@@ -20,6 +20,7 @@ from engine.exact import (
     square_root,
     whole_power,
 )
+from tests.exact.numbers import enclosure_of, unproved_zero
 
 positive = st.builds(mpq, st.integers(1, 10**6), st.integers(1, 10**4))
 small = st.builds(mpq, st.integers(-300, 300), st.integers(1, 20))
@@ -27,13 +28,9 @@ small = st.builds(mpq, st.integers(-300, 300), st.integers(1, 20))
 
 def agree(left: Number, right: Number) -> bool:
     """Whether the two agree to 40 digits or more: equal as far as their enclosures tell."""
-    (left_low, left_high), (right_low, right_high) = _enclosure(left), _enclosure(right)
+    (left_low, left_high), (right_low, right_high) = enclosure_of(left, 300), enclosure_of(right, 300)
     width = max(left_high - left_low, right_high - right_low)
     return width * 10**40 <= 1 + abs(left_low) and left_low <= right_high and right_low <= left_high
-
-
-def _enclosure(number: Number) -> tuple[mpq, mpq]:
-    return number.enclosure(300) if isinstance(number, Real) else (number, number)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +170,7 @@ def test_large_results_within_the_limit_are_computed() -> None:
 
 
 def test_a_domain_that_cannot_be_decided_is_not_guessed() -> None:
-    perhaps_zero = ln(6) - (ln(2) + ln(3))
+    perhaps_zero = unproved_zero()
     with pytest.raises(UndecidedError):
         ln(perhaps_zero)
     with pytest.raises(UndecidedError):

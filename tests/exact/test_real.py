@@ -1,4 +1,4 @@
-"""Real numbers: enclosures, arithmetic, comparison, digits, and rounding computed until it is certain."""
+"""Real numbers: enclosures, arithmetic, comparison, digits."""
 
 import decimal
 import time
@@ -15,41 +15,20 @@ from hypothesis import strategies as st
 from engine.exact import (
     Number,
     Real,
-    RoundingMode,
     TooLargeError,
     UndecidedError,
     exp,
     ln,
     power,
     root,
-    round_to_multiple,
     square_root,
 )
+from tests.exact.numbers import LN_2, SQRT_2, E, enclosure_of, real, unproved_zero
 
-LN_2 = "0.693147180559945309417232121458176568075500134360255254120680"
-E = "2.71828182845904523536028747135266249775724709369995957496697"
-SQRT_2 = "1.41421356237309504880168872420969807856967187537694807317668"
-
-HUNDREDTH = mpq(1, 100)
 wholes = st.integers(2, 10**9)
 rationals = st.builds(mpq, st.integers(-(10**6), 10**6), st.integers(1, 10**4))
 reals = st.builds(lambda whole, shift: real(ln(whole) + shift), wholes, rationals)
 Operation = Callable[[Any, Any], Any]
-
-
-def real(number: Number) -> Real:
-    """The number, which is known not to be rational."""
-    assert isinstance(number, Real)
-    return number
-
-
-def _enclosure(number: Number, bits: int) -> tuple[mpq, mpq]:
-    return number.enclosure(bits) if isinstance(number, Real) else (number, number)
-
-
-def unproved_zero() -> Real:
-    """A number that is 0, though its form does not show it."""
-    return real(ln(6) - (ln(2) + ln(3)))
 
 
 def near(number: Number, value: mpq, places: int = 40) -> bool:
@@ -70,7 +49,7 @@ class TestEnclosure:
     @given(rationals, st.integers(1, 9), st.integers(2, 300))
     def test_of_a_root_is_checked_by_its_power(self, value: mpq, order: int, bits: int) -> None:
         number = root(abs(value), order)
-        low, high = _enclosure(number, bits)
+        low, high = enclosure_of(number, bits)
         assert low**order <= abs(value) <= high**order
 
     @given(wholes, st.integers(2, 300))
@@ -82,7 +61,7 @@ class TestEnclosure:
     def test_of_a_result_meets_the_results_of_its_operands_at_2000_bits(
         self, left: Real, right: Real, operation: Operation, bits: int
     ) -> None:
-        low, high = _enclosure(operation(left, right), bits)
+        low, high = enclosure_of(operation(left, right), bits)
         values = [operation(one, other) for one in left.enclosure(2000) for other in right.enclosure(2000)]
         assert low <= max(values)
         assert min(values) <= high
@@ -139,7 +118,7 @@ class TestArithmetic:
     def test_obeys_the_distributive_law(self, one: mpq, other: mpq, whole: int) -> None:
         x = real(ln(whole))
         difference = (one + x) * (other - x) - (one * other + (other - one) * x - x * x)
-        low, high = _enclosure(difference, 300)
+        low, high = enclosure_of(difference, 300)
         assert low <= 0 <= high
 
     def test_gives_a_rational_where_the_form_proves_it(self) -> None:
@@ -254,44 +233,6 @@ class TestDigits:
     def test_show_in_the_representation(self) -> None:
         assert repr(ln(2)) == "Real(0.69314718055994530942...)"
         assert repr(unproved_zero()) == "Real(not told from 0)"
-
-
-class TestRounding:
-    @pytest.mark.parametrize(
-        ("mode", "text"), [("half_up", "0.69"), ("up", "0.70"), ("floor", "0.69"), ("ceiling", "0.70")]
-    )
-    def test_of_a_real(self, mode: str, text: str) -> None:
-        assert round_to_multiple(ln(2), RoundingMode(mode), HUNDREDTH) == mpq(text)
-
-    @pytest.mark.parametrize("places", [60, 600])
-    @pytest.mark.parametrize(("sign", "text"), [(-1, "83.34"), (1, "83.35")])
-    def test_beside_a_tie_is_computed_beyond_forty_digits(self, places: int, sign: int, text: str) -> None:
-        score = mpq("83.345") + sign * ln(2) / 10**places
-        assert real(score).digits(40) == "83.34500000000000000000000000000000000000"
-        assert round_to_multiple(score, RoundingMode.half_up, HUNDREDTH) == mpq(text)
-
-    def test_beside_a_tie_that_hides_in_an_irrational_number(self) -> None:
-        below = mpq(int(mpq(LN_2) * 10**50), 10**50)
-        tie = ln(2) - below + mpq("0.005")
-        assert round_to_multiple(tie, RoundingMode.half_down, HUNDREDTH) == HUNDREDTH
-        assert round_to_multiple(-tie, RoundingMode.half_down, HUNDREDTH) == -HUNDREDTH
-
-    def test_of_a_large_number_reaches_its_decimals(self) -> None:
-        large = exp(10_000)
-        rounded = round_to_multiple(large, RoundingMode.floor, HUNDREDTH)
-        assert rounded <= large < rounded + HUNDREDTH
-
-    def test_on_a_tie_that_the_form_proves_follows_the_mode(self) -> None:
-        tie = (ln(2) + mpq(1, 8)) * 3 - ln(2) - ln(2) - ln(2) + mpq(1, 8)
-        assert isinstance(tie, Real)
-        assert round_to_multiple(tie, RoundingMode.half_up, mpq(1)) == 1
-        assert round_to_multiple(tie, RoundingMode.half_even, mpq(1)) == 0
-
-    def test_that_stays_open_is_undecided(self) -> None:
-        two = exp(ln(6) - ln(3))
-        assert round_to_multiple(two, RoundingMode.half_up, HUNDREDTH) == 2
-        with pytest.raises(UndecidedError, match="rounding"):
-            round_to_multiple(two, RoundingMode.floor, HUNDREDTH)
 
 
 class TestLongChains:

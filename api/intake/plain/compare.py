@@ -21,8 +21,8 @@ def compare(
 ) -> None:
     """Report a value that lies beyond another one.
 
-    The other one is in `values` or, for a column, in `row`. Where one of the two is missing or faulty there is
-    nothing to compare.
+    The other one is in `values` or, for a column, in `row`. Where one of the two is missing or faulty there
+    is nothing to compare.
     """
     if value is None or value is FAULTY:
         return

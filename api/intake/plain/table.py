@@ -11,10 +11,12 @@ from api.intake.words import expected, found
 from api.wire.tree import Json
 
 TypedRow = tuple[Any, ...]
-"""The values of a row in the order of the columns; a cell with a fault is FAULTY, a row that is none is empty."""
+"""The values of a row in the order of the columns; one with a fault is FAULTY, and a row that is none empty."""
 
 
-def read_table(table: Table, given: Json, path: Path, report: Report, limits: Limits) -> list[TypedRow] | None:
+def read_table(
+    table: Table, given: Json, path: Path, report: Report, limits: Limits
+) -> list[TypedRow] | None:
     """The typed rows, or None after a fault of the table as a whole was reported."""
     if not isinstance(given, list):
         report.fault(path, "R101", f"expected an array of objects, found {found(given)}")

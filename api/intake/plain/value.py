@@ -78,7 +78,7 @@ def _number(scalar: Scalar, type_: NumberType, value: Json, path: Path, report: 
     if number is None:
         report.add(number_fault(pointer_to(path), value))
         return FAULTY
-    if (type_.whole or type_.decimals == 0) and number.denominator != 1:
+    if type_.decimals == 0 and number.denominator != 1:
         report.fault(path, "R108", f"{visible(value)} is not a whole number")
         return FAULTY
     if type_.decimals is not None and (number * scalar.scale).denominator != 1:

@@ -37,20 +37,14 @@ KEPT = frozenset({"NAME", "NUMBER", "PERCENT", "STRING", "DATE", "ORDER", *MODES
 """Tokens that are more than a keyword."""
 
 
-def place(file: str, token: Token) -> Span:
-    """Where a token stands."""
-    line, column = token.line or 1, token.column or 1
-    return Span(file, line, column, token.end_line or line, token.end_column or column)
-
-
-def word(file: str, token: Token) -> tree.Word:
+def word(span: Span, token: Token) -> tree.Word:
     """A name."""
-    return tree.Word(str(token), span=place(file, token))
+    return tree.Word(str(token), span=span)
 
 
-def text(file: str, token: Token) -> tree.Text:
+def text(span: Span, token: Token) -> tree.Text:
     """A text without its quotation marks."""
-    return tree.Text(str(token)[1:-1], span=place(file, token))
+    return tree.Text(str(token)[1:-1], span=span)
 
 
 def number(span: Span, token: Token) -> tree.Number:
