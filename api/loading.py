@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from engine.program import Program
+
 from api.schema import request_schema
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
-from engine.program import Program
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Broken:
 
 
 def load(folder: Path) -> Loaded | Broken:
-    """Compile a folder. Raises OSError when it cannot be read."""
+    """Compile a folder. Raises OSError when it cannot be read, ValueError when a file of it is too large."""
     return compiled(read_folder(folder))
 
 

@@ -30,12 +30,17 @@ def folders(directory: Path) -> tuple[Path, ...]:
     )
 
 
+def load_any(folder: Path) -> Loaded | Broken:
+    """Load a folder, whatever its name."""
+    try:
+        return load(folder)
+    except (OSError, ValueError) as error:
+        return Broken(trouble=f"the folder cannot be read: {error}")
+
+
 def load_named(folder: Path) -> Loaded | Broken:
     """Load a folder whose name must be the id that its methodology gives itself."""
-    try:
-        loaded = load(folder)
-    except OSError as error:
-        return Broken(trouble=f"the folder cannot be read: {error.strerror or error}")
+    loaded = load_any(folder)
     if isinstance(loaded, Loaded) and loaded.methodology.id != folder.name:
         return Broken(
             trouble=f"the folder is called {folder.name}, but the methodology in it {loaded.methodology.id}: "

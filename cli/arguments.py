@@ -46,9 +46,12 @@ def parser() -> argparse.ArgumentParser:
     schema.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
 
     serve = command("serve", "Run the HTTP service.")
-    serve.add_argument("--host", default=argparse.SUPPRESS, help="the address to listen on (default: 127.0.0.1)")
+    serve.add_argument("--host", default=argparse.SUPPRESS, help="where to listen (default: 127.0.0.1)")
     serve.add_argument(
-        "--port", type=int, default=argparse.SUPPRESS, help="the port to listen on (default: 8000; 0: a free one)"
+        "--port",
+        type=int,
+        default=argparse.SUPPRESS,
+        help="the port (default: 8000; 0: a free one)",
     )
     serve.add_argument(
         "--show-example",

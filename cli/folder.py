@@ -4,15 +4,17 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 
-from api.loading import Broken, Loaded, load
-from api.registry import folders, load_named
-from cli.outcome import Exit, Refusal, said, wrong_usage
+from api.loading import Broken, Loaded
+from api.registry import folders, load_any, load_named
+from cli.outcome import Exit, Refusal, wrong_usage
 from dsl import render_diagnostic
 from dsl.compile import MANIFEST
 
 
 def find(name: str, directory: Path) -> Path:
     """The folder of a methodology: the one of this id in the directory, or else the one at this path."""
+    if not name:
+        raise wrong_usage("the name of the methodology is empty")
     if os.sep not in name and (directory / name).is_dir() and name not in (os.curdir, os.pardir):
         return directory / name
     path = Path(name)
@@ -30,12 +32,7 @@ def loaded_from(folder: Path, directory: Path) -> Loaded | Broken:
     """What the folder holds. In the methodologies directory its name must be the methodology's id."""
     if not (folder / MANIFEST).is_file():
         raise wrong_usage(f"{shown(folder)} is no methodology: it has no {MANIFEST}")
-    if folder.parent == directory:
-        return load_named(folder)
-    try:
-        return load(folder)
-    except OSError as error:
-        raise wrong_usage(f"{shown(folder)} cannot be read: {said(error)}") from None
+    return load_named(folder) if folder.parent == directory else load_any(folder)
 
 
 def required(name: str, directory: Path) -> Loaded:
@@ -53,7 +50,8 @@ def report(checked: Loaded | Broken, folder: Path) -> list[str]:
         return [f"{shown(folder)}: {checked.trouble}"]
     sources = checked.sources or {}
     return [
-        f"{shown(folder)}{os.sep}{render_diagnostic(found, sources)}".rstrip() for found in checked.diagnostics
+        f"{shown(folder)}{os.sep}{render_diagnostic(found, sources)}".rstrip()
+        for found in checked.diagnostics
     ]
 
 

@@ -40,6 +40,7 @@ def run(options: argparse.Namespace) -> Exit:
         server_header=False,
         timeout_graceful_shutdown=PATIENCE,
     )
+    listener.listen()  # who calls from here on is served as soon as the service runs
     address = f"http://{_host(settings)}:{listener.getsockname()[1]}"
     logger.info("listening on %s, described at %s/docs", address, address)
     if options.show_example:

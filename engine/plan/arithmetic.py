@@ -8,7 +8,6 @@ from gmpy2 import mpq
 
 from engine.plan.code import (
     DENOMINATOR_LIMIT,
-    RATIONAL,
     REAL,
     Binding,
     Code,
@@ -201,6 +200,8 @@ def _quotient(writer: Writer, dividend: Code, divisor: Code) -> str:
             return f"{dividend.within(Binding.product)}{times} / {divisor.within(Binding.atom)}"
         return f"{exact(writer, dividend)} / {exact(writer, divisor)}"
     ratio = mpq(divisor.form.denominator, dividend.form.denominator)
-    above = dividend if ratio.numerator == 1 else multiply(writer, (_bare(dividend), _whole(ratio.numerator)), "")
-    below = divisor if ratio.denominator == 1 else multiply(writer, (_bare(divisor), _whole(ratio.denominator)), "")
-    return f"mpq({above.text}, {below.text})"
+    return f"mpq({_times(dividend, int(ratio.numerator))}, {_times(divisor, int(ratio.denominator))})"
+
+
+def _times(code: Code, factor: int) -> str:
+    return code.text if factor == 1 else f"{code.within(Binding.product)} * {factor}"

@@ -25,7 +25,7 @@ from engine.graph.expression import (
 )
 from engine.plan.walk import reaches_arguments, rows_around
 
-__all__ = ["NO_FACTS", "Fact", "Facts", "facts_when", "without_arguments", "without_row"]
+__all__ = ["NO_FACTS", "Fact", "Facts", "facts_when", "there", "without_arguments", "without_row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def facts_when(declarations: Declarations, condition: Expression, holds: bool) -
                 return NO_FACTS.union(*parts)
             return reduce(frozenset.intersection, parts) if parts else NO_FACTS
         case Known() if holds:
-            return _there(declarations, condition.operand)
+            return there(declarations, condition.operand)
         case Scored() if holds:
             return frozenset({Fact("there", condition)})
         case Comparison():
@@ -103,10 +103,11 @@ def _definition(declarations: Declarations, expression: Expression) -> Named | D
     return None
 
 
-def _there(declarations: Declarations, expression: Expression) -> Facts:
+def there(declarations: Declarations, expression: Expression) -> Facts:
+    """What is certain where an input, a column, a named value or a score is not missing."""
     definition = _definition(declarations, expression)
     absent = () if definition is None else definition.absent
-    facts = (_there(declarations, each) for each in absent)
+    facts = (there(declarations, each) for each in absent)
     return frozenset({Fact("there", expression)}).union(*facts)
 
 

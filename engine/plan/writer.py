@@ -14,9 +14,9 @@ from typing import Final
 
 from gmpy2 import mpq
 
-from engine.plan.code import Code, Form, Sort
+from engine.graph.expression import Placed
+from engine.plan.code import Code, Form
 from engine.plan.facts import NO_FACTS, Facts
-from engine.plan.walk import Placed
 
 __all__ = ["STATEMENT_LIMIT", "Key", "Lines", "PlanTooLongError", "Scope", "Writer", "render"]
 
@@ -29,8 +29,8 @@ TEXT_LIMIT: Final = 160
 Lines = list["str | Lines"]
 """Statements; a list in the list is the indented block of the statement before it."""
 
-Key = tuple[str, "str | Placed"]
-"""What a value that is at hand is the value of."""
+Key = Placed
+"""The expression that a value at hand is the value of."""
 
 
 class PlanTooLongError(Exception):

@@ -2,10 +2,10 @@
 
 import pytest
 
+from api.app import service_over
 from api.loading import Loaded
 from api.problem import KINDS
 from api.registry import Registry
-from api.app import service_over
 from api.settings import Settings
 from tests.service.conftest import JSON, Client, problem
 
@@ -33,7 +33,9 @@ def test_no_such_address(client: Client, path: str) -> None:
     assert problem(response)["type"] == "/problems/not-found"
 
 
-@pytest.mark.parametrize("id_", ["nothing", "..", "%00", "smal", "../small", "a" * 5000, "%F0%9F%92%A9", "%ff"])
+@pytest.mark.parametrize(
+    "id_", ["nothing", "..", "%00", "smal", "../small", "a" * 5000, "%F0%9F%92%A9", "%ff"]
+)
 @pytest.mark.parametrize("rest", ["", "/schema", "/graph", "/sources/work.rules"])
 def test_no_such_methodology(client: Client, id_: str, rest: str) -> None:
     response = client.get(f"/v1/methodologies/{id_}{rest}".replace("..", "%2E%2E"))
@@ -61,7 +63,8 @@ def test_evaluate_by_a_broken_methodology(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["nothing.rules", "../small/work.rules", "/etc/passwd", "work.rules/", "%2E%2E/%2E%2E/conftest.py", ""]
+    "file",
+    ["nothing.rules", "../small/work.rules", "/etc/passwd", "work.rules/", "%2E%2E/%2E%2E/conftest.py", ""],
 )
 def test_no_such_source(client: Client, file: str) -> None:
     response = client.get(f"/v1/methodologies/small/sources/{file}".replace("..", "%2E%2E"))
@@ -202,9 +205,7 @@ def test_malformed_json(client: Client, path: str, body: bytes, codes: list[str]
     assert [error["code"] for error in refusal["errors"]] == codes
 
 
-def test_a_failure_shows_nothing_of_the_inside(
-    registry: Registry, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_failure_shows_nothing_of_the_inside(registry: Registry, caplog: pytest.LogCaptureFixture) -> None:
     class Failing(Loaded):
         @property
         def schema(self) -> bytes:  # type: ignore[override]

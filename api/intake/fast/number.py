@@ -63,7 +63,7 @@ def _parser(type_: NumberType) -> Callable[[Json], Any]:
     if type_.decimals == 0:
         return _whole
     scale = 10**type_.decimals
-    factors = tuple(10**left for left in range(type_.decimals, -1, -1))
+    factors: list[int] = [10**left for left in range(type_.decimals, -1, -1)]
 
     def scaled(value: Json) -> int:
         if _is_usual(value):

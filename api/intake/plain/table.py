@@ -11,7 +11,7 @@ from api.intake.words import expected, found
 from api.wire.tree import Json
 
 TypedRow = tuple[Any, ...]
-"""The values of a row in the order of the columns; one with a fault is FAULTY, and a row that is none empty."""
+"""The values of a row in the order of its columns; FAULTY where there is a fault, () for what is no row."""
 
 
 def read_table(

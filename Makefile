@@ -1,0 +1,55 @@
+# Everything is set up by the targets themselves: Python 3.11 or newer, pip and make are enough.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench format lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
+
+run: $(VENV)/.run ## start the service on 127.0.0.1:8000 and print a line that scores the example
+	$(BIN)/tarazy serve --show-example examples/2025.json 2025
+
+test: $(VENV)/.dev ## the whole test suite
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## style, types, and the arrows between the rooms
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.bench ## speed and memory beside what else one would pick
+	$(BIN)/python -m benchmarks
+
+format: $(VENV)/.dev ## bring all code into its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## write the exact versions of all dependencies anew
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/pip install --quiet pip-tools
+	for set in run dev bench; do \
+	  extras=$$(case $$set in run) ;; dev) echo "--extra dev -c requirements/run.txt" ;; \
+	    bench) echo "--extra dev --extra bench -c requirements/dev.txt" ;; esac); \
+	  $(VENV)-lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $$extras \
+	    -o requirements/$$set.txt pyproject.toml requirements/build.in || exit 1; \
+	done
+	rm -rf $(VENV)-lock
+
+clean: ## delete what the other targets made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+
+# A stamp per set of dependencies, made anew when its lock file changes.
+$(VENV)/.%: requirements/%.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

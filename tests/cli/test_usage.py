@@ -1,0 +1,135 @@
+"""Wrong usage, and commands that are cut short: a plain sentence, and the right exit code."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from api.version import program_version
+from tests.cli.terminal import HERE, environment, tarazy
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("check", "nothing"), "there is no methodology nothing; there is broken, misnamed, small"),
+        (("check", "smal"), "there is no methodology smal; there is small"),
+        (("check", "no/where"), "there is no methodology no/where; there is broken, misnamed, small"),
+        (("check", "conftest.py"), "conftest.py is a file: give the folder of a methodology"),
+        (("check", "methodologies"), "methodologies is no methodology: it has no methodology.yaml"),
+        (("check", "."), ". is no methodology: it has no methodology.yaml"),
+        (("check", ".."), "{above} is no methodology: it has no methodology.yaml"),
+        (("check", ""), "there is no methodology ; there is broken, misnamed, small"),
+        (("check", "--methodologies", "nowhere"), "there is no methodology in nowhere"),
+        (("schema", "nothing"), "there is no methodology nothing; there is broken, misnamed, small"),
+        (("serve", "--methodologies", "nowhere"), "there is no directory nowhere"),
+        (("serve", "--port", "70000"), "--port: input should be less than or equal to 65535, not 70000"),
+        (("serve", "--host", "256.0.0.1", "--port", "0"), "cannot listen on 256.0.0.1, port 0: {error}"),
+        (("serve", "--show-example", "nothing.json", "small"), "there is no file nothing.json"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...], sentence: str) -> None:
+    done = tarazy(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    given = done.stderr.decode()
+    expected = "tarazy: " + sentence.replace("{above}", str(HERE.parent))
+    if "{error}" in expected:
+        assert given.startswith(expected.partition("{error}")[0])
+        assert given.count("\n") == 1
+    else:
+        assert given == expected + "\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("nothing",),
+        ("check", "--format", "xml"),
+        ("check", "--form", "json"),
+        ("schema",),
+        ("serve", "x"),
+    ],
+)
+def test_a_command_line_that_cannot_be_read(arguments: tuple[str, ...]) -> None:
+    done = tarazy(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert done.stderr.startswith(b"usage: tarazy")
+
+
+def test_a_setting_that_cannot_be_read() -> None:
+    done = tarazy("check", TARAZY_PORT="many")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"tarazy: TARAZY_PORT: input should be a valid integer")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_help() -> None:
+    done = tarazy("--help")
+    assert done.returncode == 0
+    for command in (b"check", b"evaluate", b"schema", b"serve", b"version"):
+        assert command in done.stdout
+        assert tarazy(command.decode(), "--help").returncode == 0
+
+
+def test_version() -> None:
+    done = tarazy("version")
+    assert (done.returncode, done.stdout.decode()) == (0, program_version() + "\n")
+
+
+def test_schema() -> None:
+    done = tarazy("schema", "small")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"{\n ")
+
+
+def test_schema_of_a_broken_methodology() -> None:
+    done = tarazy("schema", "broken")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"methodologies/broken/work.rules:8:15 E0203 ")
+
+
+def test_a_closed_pipe() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "cli.main", "schema", "small"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        cwd=HERE,
+        env=environment(),
+        timeout=60,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    (folder / "methodology.yaml").symlink_to("methodology.yaml")
+    done = tarazy("check", str(folder))
+    assert done.returncode == 2
+    assert done.stderr.decode() == f"tarazy: {folder} is no methodology: it has no methodology.yaml\n"
+
+
+def test_ctrl_c() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "cli.main", "evaluate", "small", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=HERE,
+        env=environment(),
+    ) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=3)  # it reads the standard input
+        process.send_signal(signal.SIGINT)
+        output, complaint = process.communicate(timeout=30)
+        assert (process.returncode, output, complaint) == (130, b"", b"tarazy: interrupted\n")
