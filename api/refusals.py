@@ -1,6 +1,6 @@
 """Every way in which a request fails -> its problem."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +18,7 @@ from api.wire.quoted import visible
 PARAMETER_CODES: Mapping[str, str] = MappingProxyType({"extra_forbidden": "Q001", "missing": "Q002"})
 """What the framework finds about a query parameter -> our code; any other finding is Q003, a wrong value."""
 
-Handler = Callable[[Request, Any], Awaitable[Response]]
+Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
 
 def handlers(max_body_size: int) -> dict[int | type[Exception], Handler]:

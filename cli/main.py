@@ -33,16 +33,25 @@ def _run(options: argparse.Namespace) -> Exit:
     """Run the command that was chosen. What only one command needs is imported for that one alone."""
     match options.command:
         case "check":
-            from cli.check import run
+            from cli import check
+
+            return check.run(options)
         case "evaluate":
-            from cli.evaluate import run
+            from cli import evaluate
+
+            return evaluate.run(options)
         case "schema":
-            from cli.schema import run
+            from cli import schema
+
+            return schema.run(options)
         case "serve":
-            from cli.serve import run
+            from cli import serve
+
+            return serve.run(options)
         case _:
-            from cli.version import run
-    return run(options)
+            from cli import version
+
+            return version.run(options)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class Report:
         """All warnings so far, and as the last one how many more there are."""
         if not self._unlisted:
             return tuple(self._warnings)
-        more = f"there are {self._unlisted} more warnings than the {self._most} listed here"
+        more = f"{self._unlisted} of {self._most + self._unlisted} warnings are not listed"
         return (*self._warnings, Fault("", "R202", more))
 
     def fault(self, path: Path, code: str, message: str, hint: str | None = None) -> None:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from engine.graph.declaration import Input, Rows
 from engine.graph.methodology import Methodology
 from tests.intake.graphs import (
     TEXT,
@@ -43,7 +44,7 @@ SCALARS = {
 
 def large() -> Methodology:
     """Three blocks, a table of 4 columns of which one is optional, two smaller tables, 26 single values."""
-    inputs = [
+    inputs: list[Input | Rows] = [
         rows(
             "goals.indicators",
             "actual",

@@ -5,7 +5,8 @@ from typing import Any
 
 from api.intake import BodyRequest, Intake, Limits
 from api.wire.fault import Fault
-from engine.graph.methodology import Methodology
+from engine.graph.declaration import Input, Rows
+from engine.graph.methodology import Member, Methodology
 from tests.intake.graphs import (
     DATE,
     TEXT,
@@ -36,7 +37,7 @@ USES = {
 
 def graph(*, closed: bool = True, kinds: tuple[str, ...] = ("central", "local")) -> Methodology:
     """Two blocks, one with a block inside, and a criterion on top level."""
-    inputs = [
+    inputs: list[Input | Rows] = [
         rows(
             "goals.indicators",
             "actual",
@@ -60,7 +61,7 @@ def graph(*, closed: bool = True, kinds: tuple[str, ...] = ("central", "local"))
         attribute("region", choice("north", "south")),
         attribute("population", number(0, decimals=1), optional=True),
     ]
-    members = [
+    members: list[Member] = [
         block("goals", criterion("goals.plan"), criterion("goals.conduct")),
         block(
             "contact",

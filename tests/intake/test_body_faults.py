@@ -40,7 +40,7 @@ def test_body_given_twice() -> None:
         "give all of its data in one place",
     )
     assert fault_of(request({"id": "finance"}, {"id": "culture"}, {"id": "finance"})) == twice
-    given = [{"id": name, "data": {}} for name in ("finance", "culture", "finance")]
+    given: list[dict[str, object]] = [{"id": name, "data": {}} for name in ("finance", "culture", "finance")]
     assert fault_of(request(*given)) == twice
 
 
@@ -81,7 +81,10 @@ def test_there_is_no_kind_to_give_where_none_is_declared() -> None:
     given = {"id": "any", "attributes": {"region": "north"}}
     assert body_of(request(given), NO_KIND).kind == ""
     assert fault_of(request(given | {"kind": ""}), NO_KIND) == Fault(
-        "/bodies/0/kind", "R102", '"kind" is not a field of a body', "the fields are id, attributes, data"
+        "/bodies/0/kind",
+        "R102",
+        '"kind" is not a field of a body',
+        "leave it out: the methodology has no kinds",
     )
 
 

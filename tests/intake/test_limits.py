@@ -37,7 +37,11 @@ def test_text_that_is_too_long() -> None:
 
 
 def test_id_that_is_too_long() -> None:
-    assert fault_of(request({"id": "x" * 8, "kind": "local"}), intake(closed=False, text=7)).code == "R112"
+    reader = intake(closed=False, kinds=(), text=7)
+    raw = request({"id": "x" * 8, "attributes": {"region": "north"}})
+    assert fault_of(raw, reader) == Fault(
+        "/bodies/0/id", "R112", "the text has 8 characters, at most 7 are read"
+    )
 
 
 def test_more_faults_than_are_listed() -> None:
@@ -54,4 +58,4 @@ def test_more_warnings_than_are_listed() -> None:
     raw = request({"id": "river-oblast", "data": {"contact": contact}})
     *listed, last = warnings_of(raw, intake(faults=1))
     assert len(listed) == 1
-    assert last == Fault("", "R202", "there are 1 more warnings than the 1 listed here")
+    assert last == Fault("", "R202", "1 of 2 warnings are not listed")

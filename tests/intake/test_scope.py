@@ -1,4 +1,4 @@
-"""What a body is assessed on: which units it submits, what is asked for, what is refused, what is warned of."""
+"""What a body is assessed on: what it submits, what is asked for, what is refused, what is warned of."""
 
 from api.wire.fault import Fault
 from tests.intake.small import (

@@ -23,6 +23,7 @@ LATER: Mapping[str, Mapping[str, str]] = {
 }
 """The fields that the interface foresees but that are not read yet, each with the hint that says so."""
 
+_NO_KINDS = {"kind": "leave it out: the methodology has no kinds"}
 _DECLARED = dict.fromkeys(("kind", "attributes"), "leave it out: the methodology declares it for each body")
 
 
@@ -38,8 +39,8 @@ def read_body(
     if not isinstance(given, dict):
         report.fault(path, "R101", f"expected an object, found {found(given)}")
         return None
-    hints = LATER["a body"] if expected.known is None else {**LATER["a body"], **_DECLARED}
-    check_members(given, fields_of(expected), "a body", path, report, hints)
+    superfluous = _NO_KINDS if expected.known is None else _DECLARED
+    check_members(given, fields_of(expected), "a body", path, report, {**LATER["a body"], **superfluous})
     id_ = _read_id(expected, given.get("id"), index, seen, report)
     if expected.known is not None:
         if id_ is None or id_ not in expected.known:
