@@ -1,4 +1,7 @@
-"""The codes of what is wrong with a request apart from the data to score: `Q` and three digits."""
+"""The codes of what is wrong with a request apart from the data to score: `Q` and three digits.
+
+Q00. are parameters of the address, Q01. files to check, Q02. data that fit the schema but not a rule.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,7 +15,14 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q012": "An unknown member",
         "Q013": "A file that is not a text",
         "Q014": "Too many files",
-        "Q021": "A rule has no value for these data",
+        "Q021": "A division by zero",
+        "Q022": "No row of a table for these values",
+        "Q023": "A number in none of the bands",
+        "Q024": "Too few rows for an aggregate",
+        "Q025": "A number outside what a function takes",
+        "Q026": "Digits that stay open",
+        "Q027": "A number too large to be computed",
+        "Q028": "A missing value is used",
     }
 )
 """Code to short title."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from engine.program import Program
 
+from api.answer import AnswerWriter
+from api.intake import Intake
 from api.schema import request_schema
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
@@ -38,6 +40,16 @@ class Loaded:
         return Program(self.methodology)
 
     @cached_property
+    def intake(self) -> Intake:
+        """The reader of requests."""
+        return Intake(self.methodology, self.program)
+
+    @cached_property
+    def writer(self) -> AnswerWriter:
+        """The writer of answers."""
+        return AnswerWriter(self.methodology, self.digest)
+
+    @cached_property
     def schema(self) -> bytes:
         """The JSON Schema of the data."""
         return _json(request_schema(self.methodology, self.program))
@@ -49,7 +61,7 @@ class Loaded:
 
     def prepare(self) -> None:
         """Make everything now that would otherwise be made for the first who asks."""
-        _ = self.digest, self.program, self.schema, self.graph
+        _ = self.intake, self.writer, self.schema, self.graph
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,8 @@
 `plain` defines what is read and finds the faults; `fast` reads what has none. The names below are the way in.
 """
 
-from api.intake.canonical import canonical_input, evaluation_id
 from api.intake.limits import Limits
 from api.intake.reader import Intake, Outcome
 from api.intake.request import BodyRequest, Request
 
-__all__ = ["BodyRequest", "Intake", "Limits", "Outcome", "Request", "canonical_input", "evaluation_id"]
+__all__ = ["BodyRequest", "Intake", "Limits", "Outcome", "Request"]

@@ -1,6 +1,6 @@
 """What a body of one profile is asked for: which units its data submit, and what these need."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from api.intake.layout import Branch, Layout
@@ -28,7 +28,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """The units in a body's scope, the inputs of its data that these use, and the attributes."""
+    """The units in a body's scope, the inputs of its data that are used at all, and such attributes."""
 
     units: tuple[Unit, ...]
     used: frozenset[str]
@@ -43,11 +43,14 @@ class Demand:
         return any(leaf.id in self.used for leaf in branch.leaves())
 
 
-def demand_of(layout: Layout, needs: dict[str, frozenset[str]]) -> Demand:
-    """The demand of a body, from the ids of the inputs that each unit in its scope uses."""
+def demand_of(layout: Layout, needs: Mapping[str, frozenset[str]], for_results: frozenset[str]) -> Demand:
+    """The demand of a body, from the ids of the inputs that each unit in its scope uses.
+
+    `for_results` are those that the methodology's own results use: these go without what is not given.
+    """
     order = [leaf.id for leaf in layout.data.leaves()]
     units = tuple(_unit(id_, used, order) for id_, used in needs.items())
-    all_used = frozenset[str]().union(*needs.values())
+    all_used = for_results.union(*needs.values())
     return Demand(units, all_used.intersection(order), all_used.intersection(layout.attributes))
 
 

@@ -20,7 +20,10 @@ class Needs(Protocol):
     """The part of the evaluator that says which inputs are used."""
 
     def needs(self, profile: Profile, unit: str) -> frozenset[str]:
-        """The ids of the inputs that a top-level member uses for the bodies of a profile."""
+        """The ids of the inputs that a top-level member uses for the bodies of a profile.
+
+        The methodology's own results are the unit "".
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Expected:
     """The bodies that a request may name.
 
     Where the set of bodies is closed, `known` has them by id. Where it is open, `known` is None and `kinds`
-    has a form for each kind; a methodology without kinds has one form, under the empty name.
+    has a form for each kind; without kinds there is one form, under the empty name.
     """
 
     layout: Layout
@@ -97,7 +100,8 @@ class _FormMaker:
         return form
 
     def _make(self, profile: Profile, units: list[str], named: tuple[str, ...]) -> Form:
-        demand = demand_of(self._layout, {unit: self._needs.needs(profile, unit) for unit in units})
+        needs = {unit: self._needs.needs(profile, unit) for unit in units}
+        demand = demand_of(self._layout, needs, self._needs.needs(profile, ""))
         branches = {branch.id: branch for branch in _branches(self._layout.data)}
         outside = {
             member.label.id: f"{'block' if isinstance(member, Block) else 'criterion'} {member.label.id}"

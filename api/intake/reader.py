@@ -1,5 +1,6 @@
 """Requests to one methodology: from the bytes to typed values, or to all faults at once."""
 
+from api.intake.canonical import Canonical
 from api.intake.expected import Needs, expected_of
 from api.intake.fast.body import Quick, quick_reader
 from api.intake.limits import Limits
@@ -24,6 +25,7 @@ class Intake:
     def __init__(self, methodology: Methodology, needs: Needs, limits: Limits = _LIMITS) -> None:
         """Raises ValueError for a methodology whose inputs give no form of data (see `layout_of`)."""
         self.expected = expected_of(methodology, needs, limits)
+        self.canonical = Canonical(self.expected.layout)
         self._quick = quick_reader(self.expected)
 
     def read(self, raw: bytes) -> Outcome:

@@ -69,7 +69,7 @@ def _convert(file: str, node: Any, findings: Findings, seen: dict[int, Any], dep
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
         findings.add("E0120", span, f"the tag `{node.tag}` is not allowed", "delete it")
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, node.style is None, span)
+        return Scalar(node.value, not node.style, span)
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_convert(file, item, findings, seen, depth + 1) for item in node.value)
         return Sequence(items, span)
@@ -83,7 +83,7 @@ def _mapping(file: str, node: Any, findings: Findings, seen: dict[int, Any], dep
         if not isinstance(key_node, yaml.ScalarNode):
             findings.add("E0120", key_span, "a key must be a single word or text")
             continue
-        key = Scalar(key_node.value, key_node.style is None, key_span)
+        key = Scalar(key_node.value, not key_node.style, key_span)
         value = _convert(file, value_node, findings, seen, depth + 1)
         earlier = entries.setdefault(key.text, (key, value))
         if earlier[0] is not key:

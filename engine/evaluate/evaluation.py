@@ -25,11 +25,14 @@ def evaluate_plainly(
 
 
 def evaluate_member(
-    declarations: Declarations, profile: Profile, values: Mapping[str, Any], member: Member
+    declarations: Declarations,
+    profile: Profile,
+    values: Mapping[str, Any],
+    submitted: frozenset[str],
+    member: Member,
 ) -> Outcome:
-    """The scores of one top-level member of one body, whose data were handed in."""
-    evaluation = _Evaluation(declarations, profile, values, frozenset({member.label.id}))
-    return evaluation.whole(member)
+    """The scores of one top-level member of one body. Raises Failure."""
+    return _Evaluation(declarations, profile, values, submitted).whole(member)
 
 
 class _Failures:

@@ -96,7 +96,9 @@ def add(writer: Writer, terms: Sequence[tuple[bool, Code]], hint: str) -> Code:
         for minus, code in terms[1:]:
             total = _sequential(writer, "-" if minus else "+", (total, code), hint)
         return total
-    constant = sum((-code.number if minus else code.number for minus, code in terms if code.number is not None), _ZERO)
+    constant = sum(
+        (-code.number if minus else code.number for minus, code in terms if code.number is not None), _ZERO
+    )
     varying = [(minus, code) for minus, code in terms if code.number is None]
     if not varying:
         return number_constant(constant)
@@ -106,7 +108,9 @@ def add(writer: Writer, terms: Sequence[tuple[bool, Code]], hint: str) -> Code:
         return varying[0][1]
     whole = [(minus, code) for minus, code in varying if code.form.sort is Sort.scaled]
     rational = [(minus, code) for minus, code in varying if code.form.sort is not Sort.scaled]
-    denominator = lcm(*(code.form.denominator for _, code in whole), *([] if rational else [int(constant.denominator)]))
+    denominator = lcm(
+        *(code.form.denominator for _, code in whole), *([] if rational else [int(constant.denominator)])
+    )
     if denominator > DENOMINATOR_LIMIT or (rational and not whole):
         return _add_rational(writer, varying, constant, from_zero, nonzero)
     parts = [(minus, scaled(code, denominator).within(Binding.product)) for minus, code in whole]
@@ -162,7 +166,9 @@ def multiply(writer: Writer, codes: Sequence[Code], hint: str) -> Code:
         if denominator <= DENOMINATOR_LIMIT:
             return Code(text, Form(Sort.scaled, denominator, False, from_zero, nonzero), binding)
         return Code(f"mpq({text}, {denominator})", Form(Sort.rational, 1, False, from_zero, nonzero))
-    texts = [code.within(Binding.product) for code in rational] + [code.within(Binding.atom) for code in whole]
+    texts = [code.within(Binding.product) for code in rational] + [
+        code.within(Binding.atom) for code in whole
+    ]
     if factor != 1:
         texts.append(_factor(writer, factor))
     binding = Binding.product if len(texts) > 1 else rational[0].binding
@@ -194,7 +200,11 @@ def divide(writer: Writer, dividend: Code, divisor: Code, hint: str) -> Code:
 
 def _quotient(writer: Writer, dividend: Code, divisor: Code) -> str:
     if dividend.form.sort is Sort.rational or divisor.form.sort is Sort.rational:
-        if dividend.form.sort is Sort.rational and divisor.form.sort is Sort.scaled and dividend.number is None:
+        if (
+            dividend.form.sort is Sort.rational
+            and divisor.form.sort is Sort.scaled
+            and dividend.number is None
+        ):
             factor = divisor.form.denominator
             times = f" * {factor}" if factor != 1 else ""
             return f"{dividend.within(Binding.product)}{times} / {divisor.within(Binding.atom)}"

@@ -43,7 +43,8 @@ class Form:
     """The representation of a value and what is known of it.
 
     A scaled value n stands for n / `denominator`. `optional`: it may be None. `from_zero`: it is never
-    negative. `nonzero`: it is never 0.
+    negative. `nonzero`: it is never 0. `only_absent`: it is None only where something that its definition names as
+    absent is missing.
     """
 
     sort: Sort
@@ -51,6 +52,7 @@ class Form:
     optional: bool = False
     from_zero: bool = False
     nonzero: bool = False
+    only_absent: bool = False
 
     @property
     def is_number(self) -> bool:

@@ -106,7 +106,9 @@ def extreme(writer: Writer, codes: Sequence[Code], largest: bool, hint: str) -> 
         return writer.risked(f"extreme(({operands}), {largest})", REAL, hint)
     from_zero = (any if largest else all)(code.form.from_zero for code in codes)
     above = [code.form.from_zero and code.form.nonzero for code in codes]
-    form = Form(form.sort, form.denominator, False, from_zero, form.nonzero or (any(above) if largest else all(above)))
+    form = Form(
+        form.sort, form.denominator, False, from_zero, form.nonzero or (any(above) if largest else all(above))
+    )
     best = _brought(writer, codes[0], form, hint)
     sign = ">" if largest else "<"
     for code in codes[1:]:

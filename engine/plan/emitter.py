@@ -72,7 +72,7 @@ class Emitter:
         code = self.code(expression)
         if not code.form.optional:
             return code
-        self.writer.risky()
+        self.writer.may_miss()
         if code.form.sort is Sort.nothing:
             self.writer.put("raise MissingValueError")
             return number_constant(mpq(0))

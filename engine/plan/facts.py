@@ -149,4 +149,6 @@ def _beside(expression: Expression, order: Order, number: mpq) -> Facts:
 def _fixed(declarations: Declarations, expression: Expression) -> mpq | None:
     if isinstance(expression, Reference) and expression.id in declarations.named:
         return _fixed(declarations, declarations.named[expression.id].value)
-    return expression.value if isinstance(expression, Constant) and isinstance(expression.value, mpq) else None
+    return (
+        expression.value if isinstance(expression, Constant) and isinstance(expression.value, mpq) else None
+    )

@@ -1,5 +1,7 @@
 """Constants, names, scores and calls in generated code."""
 
+from gmpy2 import mpq
+
 from engine.evaluate.declarations import KIND
 from engine.graph.declaration import DateType, Derived, Input, Named, NumberType, ScalarType, YesNoType
 from engine.graph.expression import Argument, Call, Column, Constant, Expression, Reference, Scored, ScoreOf
@@ -8,9 +10,7 @@ from engine.plan.code import TEXT, TRUTH, Binding, Code, Form, Sort, number_cons
 from engine.plan.comparing import truth
 from engine.plan.conditions import is_there, negated
 from engine.plan.emitter import MISSING, Emitter
-from engine.plan.facts import NO_FACTS, there
-
-from gmpy2 import mpq
+from engine.plan.facts import NO_FACTS, Fact, there
 
 __all__ = [
     "constant",
@@ -34,7 +34,9 @@ def form_of(type_: ScalarType, optional: bool) -> Form:
     limit = type_.lower.limit if type_.lower is not None else None
     lower = limit.value if isinstance(limit, Constant) and isinstance(limit.value, mpq) else None
     from_zero = type_.whole or (lower is not None and lower >= 0)
-    nonzero = lower is not None and (lower > 0 or (lower == 0 and type_.lower is not None and type_.lower.strict))
+    nonzero = lower is not None and (
+        lower > 0 or (lower == 0 and type_.lower is not None and type_.lower.strict)
+    )
     denominator = type_.denominator
     if denominator is None:
         return Form(Sort.rational, 1, optional, from_zero, nonzero)
@@ -63,7 +65,8 @@ def emit_reference(emitter: Emitter, expression: Reference) -> Code:
         return constant(emitter.kind)
     with emitter.named(expression.id):
         if named is not None:
-            return emitter.shared(expression, 0, lambda: _defined(emitter, named))
+            code = emitter.shared(expression, 0, lambda: _defined(emitter, named))
+            return _certain(emitter, named, code)
         if not isinstance(declared, Input):
             raise TypeError(f"`{expression.id}` has no value of its own")
         return emitter.shared(expression, 0, lambda: _given(declared))
@@ -81,7 +84,8 @@ def emit_column(emitter: Emitter, expression: Column) -> Code:
     derived = emitter.declarations.derived.get((expression.rows, expression.name))
     if derived is not None:
         with emitter.named(derived.label.id):
-            return emitter.shared(expression, depth, lambda: _defined(emitter, derived))
+            code = emitter.shared(expression, depth, lambda: _defined(emitter, derived))
+            return _certain(emitter, derived, code)
     position, column = emitter.declarations.columns[expression.rows, expression.name]
     columns = emitter.writer.scopes[depth].columns
     if position not in columns:
@@ -103,11 +107,24 @@ def _defined(emitter: Emitter, definition: Named | Derived) -> Code:
             value = emitter.code(definition.value)
         texts = " or ".join(absence.within(Binding.both) for absence in asked)
         missing = Code(texts, TRUTH, Binding.either if len(asked) > 1 else asked[0].binding)
-        return choose(emitter.writer, missing, ([], MISSING), (scope.lines, value), emitter.hint)
+        code = choose(emitter.writer, missing, ([], MISSING), (scope.lines, value), emitter.hint)
+        return code if value.form.optional else code.known_as(only_absent=True)
+
+
+def _certain(emitter: Emitter, definition: Named | Derived, code: Code) -> Code:
+    """The code of a definition, certain to be there where nothing that it needs is absent."""
+    facts = emitter.writer.facts
+    if code.form.only_absent and all(Fact("there", absent) in facts for absent in definition.absent):
+        return code.known_as(optional=False)
+    return code
 
 
 def _presence(emitter: Emitter, expression: Expression) -> Code:
-    return emitter.condition(expression) if isinstance(expression, Scored) else is_there(emitter.code(expression))
+    return (
+        emitter.condition(expression)
+        if isinstance(expression, Scored)
+        else is_there(emitter.code(expression))
+    )
 
 
 def emit_argument(emitter: Emitter, expression: Argument) -> Code:

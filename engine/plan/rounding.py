@@ -25,7 +25,8 @@ def round_to(writer: Writer, code: Code, rounding: Rounding, hint: str) -> Code:
     if code.number is not None:
         return number_constant(round_to_multiple(code.number, rounding.mode, step))
     if code.form.sort is Sort.real or step.denominator > DENOMINATOR_LIMIT:
-        text = f"round_to_multiple({exact(writer, code)}, {_mode(writer, rounding.mode)}, {writer.rational(step)})"
+        mode = _mode(writer, rounding.mode)
+        text = f"round_to_multiple({exact(writer, code)}, {mode}, {writer.rational(step)})"
         return writer.risked(text, RATIONAL, hint)
     form = Form(Sort.scaled, int(step.denominator), from_zero=code.form.from_zero)
     if code.form.sort is Sort.rational:
@@ -64,7 +65,9 @@ def _scaled_steps(writer: Writer, code: Code, mode: RoundingMode, ratio: mpq, hi
     factor, divisor = int(ratio.numerator), int(ratio.denominator)
     inline = _INLINE.get(mode)
     if inline is None:
-        return Code(f"{mode.value}({_multiplied(code.within(Binding.product), factor)}, {divisor})", code.form)
+        return Code(
+            f"{mode.value}({_multiplied(code.within(Binding.product), factor)}, {divisor})", code.form
+        )
     ways = inline(factor, divisor)
     if code.form.from_zero:
         ways = (ways[0], ways[0])
@@ -107,8 +110,14 @@ def _nearest_down(factor: int, divisor: int) -> str:
 
 _INLINE: Final[Mapping[RoundingMode, Callable[[int, int], _Ways]]] = MappingProxyType(
     {
-        RoundingMode.half_up: lambda factor, divisor: (_nearest_up(factor, divisor), _nearest_down(factor, divisor)),
-        RoundingMode.half_down: lambda factor, divisor: (_nearest_down(factor, divisor), _nearest_up(factor, divisor)),
+        RoundingMode.half_up: lambda factor, divisor: (
+            _nearest_up(factor, divisor),
+            _nearest_down(factor, divisor),
+        ),
+        RoundingMode.half_down: lambda factor, divisor: (
+            _nearest_down(factor, divisor),
+            _nearest_up(factor, divisor),
+        ),
         RoundingMode.up: lambda factor, divisor: (_ceiling(factor, divisor), _floor(factor, divisor)),
         RoundingMode.down: lambda factor, divisor: (_floor(factor, divisor), _ceiling(factor, divisor)),
         RoundingMode.ceiling: lambda factor, divisor: (_ceiling(factor, divisor),) * 2,

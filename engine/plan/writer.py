@@ -1,7 +1,7 @@
 """Writes the generated code: scopes of statements, names that tell what they hold, constants.
 
-A value that was worked out in a scope is at hand in the scopes inside it. What is put into an outer scope while an
-inner one is being written stands before the statement that the inner one becomes part of.
+A value that was worked out in a scope is at hand in the scopes inside it. What is put into an outer scope while
+an inner one is being written stands before the statement that the inner one becomes part of.
 """
 
 import builtins
@@ -18,7 +18,7 @@ from engine.graph.expression import Placed
 from engine.plan.code import Code, Form
 from engine.plan.facts import NO_FACTS, Facts
 
-__all__ = ["STATEMENT_LIMIT", "Key", "Lines", "PlanTooLongError", "Scope", "Writer", "render"]
+__all__ = ["STATEMENT_LIMIT", "Key", "Lines", "NotPlannedError", "Scope", "Writer", "render"]
 
 STATEMENT_LIMIT: Final = 20_000
 """The most statements that a plan may take; beyond it the plain evaluator is used."""
@@ -33,8 +33,8 @@ Key = Placed
 """The expression that a value at hand is the value of."""
 
 
-class PlanTooLongError(Exception):
-    """The generated code would exceed its limit."""
+class NotPlannedError(Exception):
+    """The rules cannot be written out as a plan; the plain evaluator does them."""
 
 
 @dataclass(slots=True)
@@ -58,6 +58,7 @@ class Writer:
     def __init__(self, reserved: frozenset[str]) -> None:
         self.scopes: list[Scope] = [Scope(NO_FACTS)]
         self.risks = 0
+        self.absences = 0
         self.constants: dict[str, str] = {}
         self._taken: dict[str, int] = dict.fromkeys((*reserved, *keyword.kwlist, *dir(builtins)), 1)
         self._constant_names: dict[str, str] = {}
@@ -81,7 +82,7 @@ class Writer:
         """Add a statement to these lines."""
         self._statements += 1
         if self._statements > STATEMENT_LIMIT:
-            raise PlanTooLongError
+            raise NotPlannedError("the generated code exceeds its limit")
         lines.append(statement)
         if block is not None:
             lines.append(block or ["pass"])
@@ -90,9 +91,14 @@ class Writer:
         """Note that the statement at hand may raise."""
         self.risks += 1
 
+    def may_miss(self) -> None:
+        """Note that the statement at hand may raise MissingValueError."""
+        self.risks += 1
+        self.absences += 1
+
     @contextmanager
     def inner(self, facts: Facts = NO_FACTS) -> Iterator[Scope]:
-        """A scope inside this one, where these facts are certain as well; its lines are placed by the caller."""
+        """A scope inside this one, where these facts are certain too; its lines are placed by the caller."""
         scope = Scope(self.facts | facts)
         self.scopes.append(scope)
         try:
@@ -126,13 +132,13 @@ class Writer:
         outer.lines.extend(trial.lines)
         outer.at_hand.update(trial.at_hand)
 
-    def mark(self) -> tuple[int, int]:
+    def mark(self) -> tuple[int, int, int]:
         """How far the writing has come."""
-        return self.risks, self._statements
+        return self.risks, self.absences, self._statements
 
-    def back_to(self, mark: tuple[int, int]) -> None:
+    def back_to(self, mark: tuple[int, int, int]) -> None:
         """Forget what was counted since then, because it was dropped."""
-        self.risks, self._statements = mark
+        self.risks, self.absences, self._statements = mark
 
     def find(self, key: Key, depth: int) -> Code | None:
         """The value at hand, in the scopes from this depth on."""

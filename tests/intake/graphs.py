@@ -134,7 +134,7 @@ class Uses:
 
     def needs(self, profile: Profile, unit: str) -> frozenset[str]:
         """The inputs that the active members of a unit use."""
-        found: set[str] = set()
+        found = set(self.by_member.get(unit, ()))
         for member, _ in self.methodology.walk():
             id_ = member.label.id
             if id_ in profile.members and (id_ == unit or id_.startswith(unit + ".")):

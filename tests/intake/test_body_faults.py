@@ -5,7 +5,6 @@ from tests.intake.small import body_of, fault_of, faults_of, intake, request
 
 OPEN = intake(closed=False)
 ONE_KIND = intake(closed=False, kinds=("central",))
-NO_KIND = intake(closed=False, kinds=())
 
 
 def test_body_without_id() -> None:
@@ -75,17 +74,6 @@ def test_the_only_kind_need_not_be_given() -> None:
     given = {"id": "any", "attributes": {"region": "north"}}
     assert body_of(request(given), ONE_KIND).kind == "central"
     assert body_of(request(given | {"kind": "central"}), ONE_KIND).kind == "central"
-
-
-def test_there_is_no_kind_to_give_where_none_is_declared() -> None:
-    given = {"id": "any", "attributes": {"region": "north"}}
-    assert body_of(request(given), NO_KIND).kind == ""
-    assert fault_of(request(given | {"kind": ""}), NO_KIND) == Fault(
-        "/bodies/0/kind",
-        "R102",
-        '"kind" is not a field of a body',
-        "leave it out: the methodology has no kinds",
-    )
 
 
 def test_missing_attribute() -> None:

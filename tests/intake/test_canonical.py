@@ -1,11 +1,24 @@
 """The same question has the same name, and no other question has."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from api.intake import Request, canonical_input, evaluation_id
-from tests.intake.small import CONTACT, GOALS, finance, intake, request, with_goals, with_indicator
+from api.intake import Intake, Request
+from engine.graph.declaration import Rows
+from tests.intake.graphs import Uses
+from tests.intake.small import (
+    CONTACT,
+    GOALS,
+    USES,
+    finance,
+    graph,
+    intake,
+    request,
+    with_goals,
+    with_indicator,
+)
 
 FIRST, SECOND = GOALS["indicators"]
 
@@ -17,7 +30,7 @@ def read(raw: bytes) -> Request:
 
 
 def canonical(raw: bytes) -> bytes:
-    return canonical_input(read(raw))
+    return intake().canonical.input_of(read(raw))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +80,18 @@ def test_no_data_is_not_empty_data() -> None:
 
 
 def test_evaluation_id_depends_on_the_methodology() -> None:
-    asked = read(with_goals())
-    assert evaluation_id("sha256:1", asked) != evaluation_id("sha256:2", asked)
-    assert evaluation_id("sha256:1", asked).startswith("sha256:")
-    assert len(evaluation_id("sha256:1", asked)) == len("sha256:") + 64
+    canonical, asked = intake().canonical, read(with_goals())
+    assert canonical.evaluation_id("sha256:1", asked) != canonical.evaluation_id("sha256:2", asked)
+    assert canonical.evaluation_id("sha256:1", asked).startswith("sha256:")
+    assert len(canonical.evaluation_id("sha256:1", asked)) == len("sha256:") + 64
+
+
+def test_order_of_columns_in_the_rules() -> None:
+    small = graph()
+    indicators, *others = small.inputs
+    assert isinstance(indicators, Rows)
+    turned = replace(indicators, columns=indicators.columns[::-1])
+    reader = Intake(replace(small, inputs=(turned, *others)), Uses(small, USES))
+    asked, _ = reader.read(with_goals())
+    assert asked is not None
+    assert reader.canonical.input_of(asked) == canonical(with_goals())

@@ -45,4 +45,3 @@ def test_open_body() -> None:
     assert all_read(intake(closed=False), request(given))
     del given["kind"]
     assert all_read(intake(closed=False, kinds=("central",)), request(given))
-    assert all_read(intake(closed=False, kinds=()), request(given))

@@ -37,7 +37,7 @@ def test_text_that_is_too_long() -> None:
 
 
 def test_id_that_is_too_long() -> None:
-    reader = intake(closed=False, kinds=(), text=7)
+    reader = intake(closed=False, kinds=("local",), text=7)
     raw = request({"id": "x" * 8, "attributes": {"region": "north"}})
     assert fault_of(raw, reader) == Fault(
         "/bodies/0/id", "R112", "the text has 8 characters, at most 7 are read"

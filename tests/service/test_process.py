@@ -49,7 +49,7 @@ def raw(process: Process, head: str, body: bytes = b"", *, close: bool = True) -
 def test_ready(process: Process) -> None:
     status, media_type, body = call(process, "GET", "/health/ready")
     assert (status, media_type) == (200, "application/json")
-    assert json.loads(body)["methodologies"] == ["small"]
+    assert json.loads(body)["methodologies"] == ["fragile", "small"]
 
 
 def test_head(process: Process) -> None:

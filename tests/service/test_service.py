@@ -28,7 +28,7 @@ def test_live(client: Client) -> None:
 def test_ready(registry: Registry) -> None:
     response = serving(registry, "small").get("/health/ready")
     assert response.status_code == 200
-    assert response.json() == {"status": "ready", "methodologies": ["small"], "broken": []}
+    assert response.json() == {"status": "ready", "methodologies": ["fragile", "small"], "broken": []}
 
 
 def test_degraded(client: Client) -> None:
@@ -36,7 +36,7 @@ def test_degraded(client: Client) -> None:
     assert response.status_code == 200
     assert response.json() == {
         "status": "degraded",
-        "methodologies": ["small"],
+        "methodologies": ["fragile", "small"],
         "broken": [
             {
                 "id": "broken",
@@ -153,7 +153,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "log_level": "error",
     }
     client = Client(create_app())
-    assert client.get("/health/ready").json()["methodologies"] == ["small"]
+    assert client.get("/health/ready").json()["methodologies"] == ["fragile", "small"]
     assert client.post("/v1/check", '{"files": {}}').status_code == 413
 
 

@@ -61,21 +61,20 @@ def _open_reader(expected: Expected) -> _ReadEntry:
     prepared = {
         kind: (form, data_reader(form), _attributes_reader(form)) for kind, form in expected.kinds.items()
     }
-    nameless = "" in prepared
     only = expected.only_kind
     most = expected.limits.text
 
     def read(id_: str, given: dict[str, Json]) -> BodyRequest:
         if not 0 < len(id_) <= most:
             raise IrregularError
-        kind = only if nameless else given.get("kind", only)
+        kind = given.get("kind", only)
         if type(kind) is not str:
             raise IrregularError
         form, read_data, read_attributes = prepared[kind]
         values: dict[str, Any] = {"kind": kind}
         read_attributes(given.get("attributes"), values)
         submitted = read_data(given["data"], values)
-        size = len(("id", "data")) + ("attributes" in given) + ("kind" in given and not nameless)
+        size = len(("id", "data")) + ("attributes" in given) + ("kind" in given)
         if len(given) != size:
             raise IrregularError
         return BodyRequest(id_, kind, form.profile, values, submitted)

@@ -23,7 +23,6 @@ LATER: Mapping[str, Mapping[str, str]] = {
 }
 """The fields that the interface foresees but that are not read yet, each with the hint that says so."""
 
-_NO_KINDS = {"kind": "leave it out: the methodology has no kinds"}
 _DECLARED = dict.fromkeys(("kind", "attributes"), "leave it out: the methodology declares it for each body")
 
 
@@ -39,8 +38,8 @@ def read_body(
     if not isinstance(given, dict):
         report.fault(path, "R101", f"expected an object, found {found(given)}")
         return None
-    superfluous = _NO_KINDS if expected.known is None else _DECLARED
-    check_members(given, fields_of(expected), "a body", path, report, {**LATER["a body"], **superfluous})
+    hints = LATER["a body"] if expected.known is None else {**LATER["a body"], **_DECLARED}
+    check_members(given, fields_of(expected), "a body", path, report, hints)
     id_ = _read_id(expected, given.get("id"), index, seen, report)
     if expected.known is not None:
         if id_ is None or id_ not in expected.known:
@@ -60,9 +59,7 @@ def read_body(
 
 def fields_of(expected: Expected) -> tuple[str, ...]:
     """The fields that a body may have."""
-    if expected.known is not None:
-        return ("id", "data")
-    return ("id", "attributes", "data") if "" in expected.kinds else ("id", "kind", "attributes", "data")
+    return ("id", "kind", "attributes", "data") if expected.known is None else ("id", "data")
 
 
 def _read_id(expected: Expected, given: Json, index: int, seen: dict[str, int], report: Report) -> str | None:
@@ -93,8 +90,6 @@ def _read_id(expected: Expected, given: Json, index: int, seen: dict[str, int], 
 def _read_kind(expected: Expected, given: Json, path: Path, report: Report) -> Form | None:
     """The form of the bodies of this kind."""
     kinds = expected.kinds
-    if "" in kinds:
-        return kinds[""]
     if given is None:
         if expected.only_kind is not None:
             return kinds[expected.only_kind]

@@ -1,0 +1,55 @@
+"""The answer as a whole."""
+
+import json
+from dataclasses import replace
+
+from gmpy2 import mpq
+
+from api.answer import AnswerWriter
+from api.intake import Request
+from api.wire.fault import Fault
+from engine.graph.methodology import Body, Scope
+from engine.result import BlockResult, BodyResult, Status
+from tests.answer.parts import TO_CENTS, asked, assuming, rounded_block, scored_block
+from tests.intake.graphs import methodology
+
+GRAPH = methodology((), [rounded_block("goals", TO_CENTS, label=assuming("goals", "A1"))])
+SCORED = BodyResult((scored_block("goals", mpq(1), mpq(1)),), ())
+MISSING = BodyResult((BlockResult("goals", Status.not_submitted),), ())
+WRITER = AnswerWriter(GRAPH, "sha256:0")
+
+
+def test_document() -> None:
+    request = Request(asked(GRAPH, "б", submitted=["goals"]).bodies, (Fault("/x", "R201", "unused", "hint"),))
+    assert WRITER.write("sha256:1", request, [SCORED]).decode() == (
+        '{"methodology":{"id":"small","digest":"sha256:0","assessed_year":2001,"law_as_of":"2001-01-01"},'
+        '"evaluation_id":"sha256:1",'
+        '"bodies":[{"id":"б","kind":"central",'
+        '"blocks":{"goals":{"score":"1.00","exact":"1","status":"scored"}}}],'
+        '"assumptions":["A1"],"readings":{},'
+        '"warnings":[{"pointer":"/x","code":"R201","message":"unused"}]}'
+    )
+
+
+def test_bodies_stand_in_the_order_of_the_request() -> None:
+    written = WRITER.write("sha256:1", asked(GRAPH, "b", "a"), [SCORED, MISSING])
+    assert [(body["id"], body["blocks"]["goals"]["status"]) for body in json.loads(written)["bodies"]] == [
+        ("b", "scored"),
+        ("a", "not_submitted"),
+    ]
+
+
+def test_assumptions_of_what_was_not_submitted_are_left_out() -> None:
+    assert WRITER.answer("sha256:1", asked(GRAPH, "a"), [MISSING])["assumptions"] == []
+
+
+def test_assumptions_of_a_body_are_its_own() -> None:
+    body = Body(assuming("a", "A9", "A10"), "central", Scope(("goals",)))
+    request = asked(GRAPH, "a", submitted=["goals"], body=body)
+    assert WRITER.answer("sha256:1", request, [SCORED])["assumptions"] == ["A1", "A10", "A9"]
+
+
+def test_answer_is_the_same_for_the_same_graph() -> None:
+    again = AnswerWriter(replace(GRAPH), "sha256:0")
+    request = asked(GRAPH, "a", submitted=["goals"])
+    assert again.write("sha256:1", request, [SCORED]) == WRITER.write("sha256:1", request, [SCORED])

@@ -1,0 +1,149 @@
+"""`tarazy evaluate`."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from api.app import service_over
+from api.registry import Registry
+from api.settings import Settings
+from tests.cli.terminal import HERE, environment, tarazy
+from tests.service.conftest import Client, problem, registry
+from tests.service.test_evaluate import NORTH, SOUTH
+
+__all__ = ["registry"]
+
+DATA = json.dumps({"bodies": [NORTH, SOUTH]}).encode()
+
+FAULTY = b"""\
+{"bodies": [
+    {"id": "north", "data": {"work": {"planned": 0, "done": 1, "extra/x": 1}, "care": {"cases": [{"days": 1.5}]}}},
+    {"id": "soth", "data": {}}
+]}"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "data.json"
+    path.write_bytes(DATA)
+    return path
+
+
+def test_table(file: Path) -> None:
+    done = tarazy("evaluate", "small", str(file))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [line.rstrip() for line in done.stdout.decode().splitlines()] == [
+        "body           care    work",
+        "north         50.00   26.67",
+        "south  out of scope  100.00",
+    ]
+
+
+def test_csv() -> None:
+    done = tarazy("evaluate", "small", "-", "--format", "csv", stdin=DATA)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines() == [
+        "body,kind,block,criterion,status,score,exact",
+        "north,office,care,,scored,50.00,50",
+        "north,office,care,speed,scored,50.00,50",
+        "north,office,work,,scored,26.67,80/3",
+        "north,office,work,plan,scored,26.67,80/3",
+        "north,office,work,time,scored,0.00,0",
+        "south,office,care,,out_of_scope,,",
+        "south,office,work,,scored,100.00,100",
+        "south,office,work,plan,scored,80.00,80",
+        "south,office,work,time,scored,20.00,20",
+    ]
+
+
+def test_json_is_what_the_service_answers(registry: Registry) -> None:
+    answer = Client(service_over(registry, Settings())).post("/v1/methodologies/small/evaluate", DATA)
+    done = tarazy("evaluate", "small", "-", "--format", "json", stdin=DATA)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == answer.content
+
+
+def test_a_path_and_an_id_give_the_same() -> None:
+    by_id = tarazy("evaluate", "small", "-", "--format", "json", stdin=DATA)
+    by_path = tarazy("evaluate", "./methodologies/small", "-", "--format", "json", stdin=DATA)
+    assert by_id.stdout == by_path.stdout
+
+
+def test_faults(tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_bytes(FAULTY)
+    done = tarazy("evaluate", str(HERE / "methodologies" / "small"), "data.json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert (
+        done.stderr.decode()
+        == """\
+data.json:/bodies/0/data/work/planned R107 0 is not above 0
+"""
+    )
+
+
+@pytest.mark.parametrize("stdin", [b"", b"{", b"\xff", FAULTY, b'{"bodies": [], "bodies": []}'])
+def test_faults_are_those_of_the_service(registry: Registry, stdin: bytes) -> None:
+    refusal = problem(
+        Client(service_over(registry, Settings())).post("/v1/methodologies/small/evaluate", stdin)
+    )
+    expected = ""
+    for error in refusal["errors"]:
+        expected += f"-:{error['pointer']} {error['code']} {error['message']}\n"
+        if error["hint"]:
+            expected += f"  hint: {error['hint']}\n"
+    done = tarazy("evaluate", "small", "-", stdin=stdin)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == expected
+
+
+def test_rules_that_have_no_value_for_the_data() -> None:
+    data = b'{"bodies": [{"id": "a", "data": {"share": {"part": 1, "whole_part": 0}}}]}'
+    done = tarazy("evaluate", "fragile", "-", stdin=data)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"-:/bodies/0 Q021 share.ratio, share.rules:8:32: the divisor is 0\n"
+
+
+def test_a_broken_methodology() -> None:
+    done = tarazy("evaluate", "broken", "-", stdin=DATA)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"methodologies/broken/work.rules:8:15 E0203 ")
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        ("nothing.json", "tarazy: nothing.json: no such file or directory\n"),
+        ("methodologies", "tarazy: methodologies: is a directory\n"),
+        ("conftest.py/x", "tarazy: conftest.py/x: not a directory\n"),
+        ("", "tarazy: : is a directory\n"),
+    ],
+)
+def test_data_that_cannot_be_read(data: str, complaint: str) -> None:
+    done = tarazy("evaluate", "small", data)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == complaint
+
+
+def test_a_terminal_gets_the_end_of_the_line(file: Path) -> None:
+    reader, writer = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "cli.main", "evaluate", "small", str(file), "--format", "json"],
+        stdout=writer,
+        cwd=HERE,
+        env=environment(),
+    ) as process:
+        os.close(writer)
+        shown = b""
+        try:
+            while chunk := os.read(reader, 65536):
+                shown += chunk
+        except OSError:  # the other end of a terminal is closed
+            pass
+    os.close(reader)
+    assert process.returncode == 0
+    assert shown.endswith(b"}\r\n")

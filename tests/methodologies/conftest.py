@@ -1,0 +1,19 @@
+"""The shipped methodologies, loaded once."""
+
+from pathlib import Path
+
+import pytest
+
+from api.loading import Loaded, load
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def loaded() -> dict[str, Loaded]:
+    found = {}
+    for folder in sorted((ROOT / "methodologies").iterdir()):
+        methodology = load(folder)
+        assert isinstance(methodology, Loaded), methodology
+        found[folder.name] = methodology
+    return found
