@@ -44,13 +44,15 @@ class CheckResult(BaseModel):
     """What the check of one methodology found."""
 
     diagnostics: list[Finding]
-    digest: str | None = Field(description="Digest of the methodology; null when it has errors.")
+    trouble: str | None = Field(description="What is wrong besides, where no place in a file shows it.")
+    digest: str | None = Field(description="Digest of the methodology; null when it cannot be served.")
 
 
 def check_result(checked: Loaded | Broken) -> CheckResult:
     """The result of a check, as data."""
     return CheckResult(
         diagnostics=list(_findings(checked.diagnostics)),
+        trouble=checked.trouble if isinstance(checked, Broken) else None,
         digest=checked.digest if isinstance(checked, Loaded) else None,
     )
 

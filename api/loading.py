@@ -10,7 +10,7 @@ from engine.program import Program
 
 from api.answer import AnswerWriter
 from api.intake import Intake
-from api.schema import request_schema
+from api.schema import schema_bytes
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from engine.graph.canonical import digest, to_data
@@ -52,12 +52,12 @@ class Loaded:
     @cached_property
     def schema(self) -> bytes:
         """The JSON Schema of the data."""
-        return _json(request_schema(self.methodology, self.program))
+        return schema_bytes(self.methodology, self.program)
 
     @cached_property
     def graph(self) -> bytes:
         """The scoring graph, as JSON."""
-        return _json(to_data(self.methodology))
+        return json.dumps(to_data(self.methodology), ensure_ascii=False).encode()
 
     def prepare(self) -> None:
         """Make everything now that would otherwise be made for the first who asks."""
@@ -99,14 +99,17 @@ def compiled(files: Mapping[str, bytes]) -> Loaded | Broken:
     """Compile the files of a folder, by their path in it."""
     compilation = compile_sources(files)
     if compilation.methodology is None:
-        return Broken(tuple(compilation.diagnostics), compilation.sources)
-    return Loaded(compilation.methodology, compilation.sources, tuple(compilation.diagnostics))
+        return Broken(compilation.diagnostics, compilation.sources)
+    loaded = Loaded(compilation.methodology, compilation.sources, compilation.diagnostics)
+    try:
+        _ = loaded.intake
+    except ValueError as error:
+        return Broken(
+            compilation.diagnostics, compilation.sources, f"there is no form of data for it: {error}"
+        )
+    return loaded
 
 
 def headline(found: Diagnostic) -> str:
     """A diagnostic on one line."""
     return f"{found.span} {found.code} {found.message}"
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()

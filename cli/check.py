@@ -46,8 +46,4 @@ def _summary(checked: Loaded | Broken) -> str:
 
 
 def _as_data(folder: Path, checked: Loaded | Broken) -> dict[str, object]:
-    return {
-        "folder": shown(folder),
-        "trouble": checked.trouble if isinstance(checked, Broken) else None,
-        **check_result(checked).model_dump(mode="json"),
-    }
+    return {"folder": shown(folder), **check_result(checked).model_dump(mode="json")}

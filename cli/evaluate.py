@@ -41,6 +41,8 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _read(data: str) -> bytes:
     if data == STDIN:
+        if sys.stdin is None:  # the process was started with a closed one
+            raise wrong_usage("the standard input is closed")
         return sys.stdin.buffer.read()
     try:
         return Path(data).read_bytes()

@@ -1,9 +1,11 @@
 """The way in: parse the command line, run the command, end without a traceback."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from cli.arguments import parser
 from cli.outcome import Exit, Refusal, complain
@@ -11,8 +13,7 @@ from cli.outcome import Exit, Refusal, complain
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, by default those of the process; its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stdout, sys.stderr = _writable(sys.stdout), _writable(sys.stderr)
     try:
         code = _run(parser().parse_args(arguments))
         sys.stdout.flush()
@@ -27,6 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain("tarazy: interrupted")
         return Exit.interrupted
     return code
+
+
+def _writable(stream: TextIO | None) -> TextIO:
+    """The stream, able to write any text; one that leads nowhere where the process was given none."""
+    if stream is None:
+        return open(os.devnull, "w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream
 
 
 def _run(options: argparse.Namespace) -> Exit:

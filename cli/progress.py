@@ -17,25 +17,24 @@ class Bar:
     def __init__(self, what: str) -> None:
         self._what = what
         self._wanted = sys.stderr.isatty()
-        self._progress = Progress(console=Console(stderr=True), transient=True)
-        self._task: TaskID | None = None
+        self._started = monotonic()
+        self._shown: tuple[Progress, TaskID] | None = None
 
     def __enter__(self) -> "Bar":
-        self._started = monotonic()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._progress.stop()
+        if self._shown is not None:
+            self._shown[0].stop()
 
     def __call__(self, done: int, total: int) -> None:
         """So many of so many are done."""
-        if not self._wanted:
-            return
-        if self._task is None:
-            if monotonic() - self._started < PATIENCE:
-                return
-            self._progress.start()
-            self._task = self._progress.add_task(self._what, total=total)
-        self._progress.update(self._task, completed=done)
+        if self._shown is not None:
+            progress, task = self._shown
+            progress.update(task, completed=done)
+        elif self._wanted and monotonic() - self._started >= PATIENCE:
+            progress = Progress(console=Console(stderr=True), transient=True)
+            progress.start()
+            self._shown = progress, progress.add_task(self._what, total=total, completed=done)

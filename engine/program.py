@@ -33,7 +33,7 @@ class Program:
         self.methodology = methodology
         self._declarations = Declarations(methodology)
         self._top: dict[str, Member] = {member.label.id: member for member in methodology.members}
-        self._units: dict[tuple[Profile, str], UnitPlan | None] = {}
+        self._units: dict[Profile, dict[str, UnitPlan | None]] = {}
         self._roots: dict[Profile, RootPlan | None] = {}
 
     @property
@@ -42,7 +42,7 @@ class Program:
         return (*self._top, ROOT)
 
     def needs(self, profile: Profile, unit: str) -> frozenset[str]:
-        """The ids of the inputs and attributes that the active part of a unit uses, and of those that bound them.
+        """The ids of the inputs and attributes that the active part of a unit uses, or that bound those.
 
         Raises KeyError for what is no unit.
         """
@@ -58,8 +58,14 @@ class Program:
         missing, a list of tuples for rows. Raises EvaluationFault.
         """
         try:
+            plans = self._plans(profile)
             members = tuple(
-                self._outcome(member, profile, values, submitted) for member in self.methodology.members
+                [
+                    plan.outcome(plan.score(values))
+                    if id_ in submitted and (plan := plans.get(id_)) is not None
+                    else self._outcome(member, profile, values, submitted)
+                    for id_, member in self._top.items()
+                ]
             )
             if not self.methodology.results:
                 return BodyResult(members, ())
@@ -77,24 +83,31 @@ class Program:
         return evaluate_plainly(self._declarations, profile, values, submitted)
 
     def source(self, profile: Profile, unit: str) -> str:
-        """The generated code of a unit; a comment saying why where it has none. Raises KeyError for no unit."""
+        """The generated code of a unit; a comment where it has none. Raises KeyError for what is no unit."""
         if unit == ROOT:
             root = self._root(profile)
             return _UNPLANNED if root is None else root.source
-        plan = self.plan(profile, unit) if unit in profile.members else None
-        if unit not in self._top:
-            raise KeyError(unit)
+        plan = self.plan(profile, unit)
         return _UNPLANNED if plan is None else plan.source
 
     def plan(self, profile: Profile, unit: str) -> UnitPlan | None:
-        """The plan of an active top-level member; None where the plain evaluator does it."""
-        key = (profile, unit)
-        if key not in self._units:
-            try:
-                self._units[key] = plan_unit(self._declarations, profile, self._top[unit])
-            except NotPlannedError:
-                self._units[key] = None
-        return self._units[key]
+        """The plan of a top-level member; None where it is not active or the plain evaluator does it."""
+        return self._plans(profile)[unit]
+
+    def _plans(self, profile: Profile) -> Mapping[str, UnitPlan | None]:
+        plans = self._units.get(profile)
+        if plans is None:
+            plans = {id_: self._planned(profile, member) for id_, member in self._top.items()}
+            self._units[profile] = plans
+        return plans
+
+    def _planned(self, profile: Profile, unit: Member) -> UnitPlan | None:
+        if unit.label.id not in profile.members:
+            return None
+        try:
+            return plan_unit(self._declarations, profile, unit)
+        except NotPlannedError:
+            return None
 
     def _root(self, profile: Profile) -> RootPlan | None:
         if profile not in self._roots:
@@ -107,15 +120,13 @@ class Program:
     def _outcome(
         self, member: Member, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
     ) -> Outcome:
+        """The outcome of a member without a plan."""
         id_ = member.label.id
         if id_ not in profile.members:
             return _unevaluated(member, Status.out_of_scope)
         if id_ not in submitted:
             return _unevaluated(member, Status.not_submitted)
-        plan = self.plan(profile, id_)
-        if plan is None:
-            return evaluate_member(self._declarations, profile, values, submitted, member)
-        return plan.outcome(plan.score(values))
+        return evaluate_member(self._declarations, profile, values, submitted, member)
 
 
 _UNPLANNED: Final = "# There is no generated code: the plain evaluator scores this unit.\n"

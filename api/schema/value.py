@@ -20,12 +20,13 @@ NULL: Schema = {"type": "null"}
 NUMBER_TEXT: Schema = {
     "type": "string",
     "title": "A number as text",
-    "description": "An exact number: 120.5, -3, 1e2 or 1/3. The bounds and decimals of the value hold for it too.",
+    "description": "An exact number: 120.5, -3, 1e2 or 1/3. The bounds of the value hold for it too.",
     "pattern": r"^-?(0|[1-9][0-9]*)((\.[0-9]+)?([eE][+-]?[0-9]+)?|/[1-9][0-9]*)$",
     "maxLength": MOST_DIGITS + len("-.e-"),
 }
-NUMBER_TEXT_REFERENCE: Schema = {"$ref": "#/$defs/number_text"}
+NUMBER_TEXT_REFERENCE: Schema = {"$ref": "#/$defs/number-text"}
 
+_TOLD = frozenset(("title", "x-titles", "description"))
 _DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _KEYWORDS = {
     (True, False): "minimum",
@@ -76,9 +77,10 @@ def table_schema(table: Table, words: Words, limits: Limits) -> Schema:
 
 
 def nullable(schema: Schema) -> Schema:
-    """The same, or null. Titles stay where they are seen first."""
-    told = {key: schema[key] for key in ("title", "description") if key in schema}
-    return told | {"anyOf": [schema, NULL]}
+    """The same, or null; what it says to people stays where it is seen first."""
+    told = {key: value for key, value in schema.items() if key in _TOLD}
+    rest = {key: value for key, value in schema.items() if key not in _TOLD}
+    return told | {"anyOf": [rest, NULL]}
 
 
 def _number(scalar: Scalar, type_: NumberType) -> Schema:
@@ -88,7 +90,7 @@ def _number(scalar: Scalar, type_: NumberType) -> Schema:
         if keyword is not None:
             number[_KEYWORDS[end.lower, end.strict]] = keyword
     schema: Schema = {"anyOf": [number, NUMBER_TEXT_REFERENCE]}
-    if type_.decimals is not None:
+    if type_.decimals:
         schema["x-decimals"] = type_.decimals
     if type_.unit is not None:
         schema["x-unit"] = type_.unit

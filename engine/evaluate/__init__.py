@@ -1,1 +1,1 @@
-"""The plain evaluator: reads the graph as it stands, in exact numbers; what it says is right by definition."""
+"""The plain evaluator: reads the graph as it stands, in exact numbers; what it says is right."""

@@ -18,7 +18,7 @@ _COUNTED = Form(Sort.scaled, from_zero=True)
 
 @dataclass(slots=True)
 class _Loop:
-    """A loop that is being made: its rows, what stands before it, and what is done in each row that counts."""
+    """A loop that is being made: what stands before it, and what is done in each row that counts."""
 
     emitter: Emitter
     aggregate: Aggregate
@@ -43,7 +43,7 @@ class _Loop:
 
 
 def emit_aggregate(emitter: Emitter, expression: Aggregate) -> Code:
-    """The aggregate of the rows that meet its condition; computed once if it does not depend on a row at hand."""
+    """The aggregate of the rows that meet its condition; computed once if no row at hand matters to it."""
     with emitter.named(f"{expression.rows}.{expression.kind.value}"):
         if rows_around(expression) or reaches_arguments(expression):
             return _emitted(emitter, expression)

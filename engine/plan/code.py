@@ -43,8 +43,8 @@ class Form:
     """The representation of a value and what is known of it.
 
     A scaled value n stands for n / `denominator`. `optional`: it may be None. `from_zero`: it is never
-    negative. `nonzero`: it is never 0. `only_absent`: it is None only where something that its definition names as
-    absent is missing.
+    negative. `nonzero`: it is never 0. `only_absent`: it is None only where something that its definition
+    names as absent is missing.
     """
 
     sort: Sort

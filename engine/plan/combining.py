@@ -82,8 +82,11 @@ def _run(
     conditions = complete(block, terms) if all_needed else enough(block, terms)
     if conditions is None:
         return CombinedCode(MISSING)
-    if all_needed:
-        terms = [replace(term, score=term.score.known_as(optional=False)) for term in terms]
+    doubtful = [term for term in terms if not term.always and not term.never]
+    if len(conditions) == len(doubtful):
+        terms = [
+            term if term.never else replace(term, score=term.score.known_as(optional=False)) for term in terms
+        ]
     writer = emitter.writer
     with writer.inner() as scope:
         if block.combination in (Combination.lowest, Combination.highest):

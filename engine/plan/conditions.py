@@ -86,7 +86,7 @@ def emit_either(emitter: Emitter, expression: Either) -> Code:
 
 
 def _joined(emitter: Emitter, conditions: Sequence[Expression], all_hold: bool) -> Code:
-    """The conditions as one expression; from the first later one that needs statements on, they are nested."""
+    """The conditions as one expression; from a later one that needs statements on, they are nested."""
     writer = emitter.writer
     codes: list[Code] = []
     facts = NO_FACTS

@@ -32,8 +32,8 @@ __all__ = ["NO_FACTS", "Fact", "Facts", "facts_when", "there", "without_argument
 class Fact:
     """One certainty about an expression.
 
-    `there`: the value (or, of a `Scored`, the score) is not missing. `filled`: of an aggregate that counts, there are
-    rows to count.
+    `there`: the value (or, of a `Scored`, the score) is not missing. `filled`: of an aggregate that counts,
+    there are rows to count.
     """
 
     sort: Literal["there", "from_zero", "nonzero", "filled"]

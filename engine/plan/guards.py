@@ -20,7 +20,7 @@ class Exports:
     starts: Lines = field(default_factory=list)
 
     def give(self, code: Code, hint: str, otherwise: str = "None") -> Code:
-        """The value as a variable that exists after the piece, too; None (or `otherwise`) if it was skipped."""
+        """The value as a variable that exists after the piece; None (or `otherwise`) if that was skipped."""
         if code.form.sort is Sort.nothing:
             return code
         if self.always:

@@ -1,7 +1,7 @@
 """Writes the generated code: scopes of statements, names that tell what they hold, constants.
 
-A value that was worked out in a scope is at hand in the scopes inside it. What is put into an outer scope while
-an inner one is being written stands before the statement that the inner one becomes part of.
+A value that was worked out in a scope is at hand in the scopes inside it. What is put into an outer scope
+while an inner one is being written stands before the statement that the inner one becomes part of.
 """
 
 import builtins

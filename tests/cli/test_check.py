@@ -24,14 +24,14 @@ MISNAMED = (
 )
 
 
-def digest_of_small() -> str:
-    return str(json.loads(tarazy("check", "small", "--format", "json").stdout)[0]["digest"])
+def digest_of(name: str) -> str:
+    return str(json.loads(tarazy("check", name, "--format", "json").stdout)[0]["digest"])
 
 
 def test_a_good_one() -> None:
     done = tarazy("check", "small")
     assert done.returncode == 0
-    assert done.stdout.decode() == f"methodologies/small: fine, {digest_of_small()}\n"
+    assert done.stdout.decode() == f"methodologies/small: fine, {digest_of('small')}\n"
     assert done.stderr == b""
 
 
@@ -47,8 +47,9 @@ def test_all() -> None:
     assert done.returncode == 1
     assert done.stdout.decode().splitlines() == [
         "methodologies/broken: 2 errors",
+        f"methodologies/fragile: fine, {digest_of('fragile')}",
         "methodologies/misnamed: cannot be served",
-        f"methodologies/small: fine, {digest_of_small()}",
+        f"methodologies/small: fine, {digest_of('small')}",
     ]
     assert done.stderr.decode() == BROKEN + MISNAMED
 
@@ -59,7 +60,7 @@ def test_several() -> None:
 
 
 def test_a_path() -> None:
-    expected = f"methodologies/small: fine, {digest_of_small()}\n".encode()
+    expected = f"methodologies/small: fine, {digest_of('small')}\n".encode()
     for path in ("methodologies/small", "./methodologies/small/", str(HERE / "methodologies" / "small")):
         done = tarazy("check", path)
         assert (done.returncode, done.stdout) == (0, expected)

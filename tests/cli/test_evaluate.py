@@ -22,7 +22,8 @@ DATA = json.dumps({"bodies": [NORTH, SOUTH]}).encode()
 
 FAULTY = b"""\
 {"bodies": [
-    {"id": "north", "data": {"work": {"planned": 0, "done": 1, "extra/x": 1}, "care": {"cases": [{"days": 1.5}]}}},
+    {"id": "north",
+     "data": {"work": {"planned": 0, "done": 1, "extra/x": 1}, "care": {"cases": [{"days": 1.5}]}}},
     {"id": "soth", "data": {}}
 ]}"""
 
@@ -81,7 +82,15 @@ def test_faults(tmp_path: Path) -> None:
     assert (
         done.stderr.decode()
         == """\
+data.json:/bodies/0/data/work/extra~1x R102 "extra/x" is not a field of work
+  hint: the fields are planned, done
 data.json:/bodies/0/data/work/planned R107 0 is not above 0
+  hint: what is asked for is above 0
+data.json:/bodies/0/data/care/cases/0/days R108 1.5 is not a whole number
+data.json:/bodies/0/data/care/cases/0/name R103 name is missing
+  hint: give a text
+data.json:/bodies/1/id R104 "soth" is not a body of this methodology
+  hint: did you mean "south"?
 """
     )
 
@@ -102,10 +111,10 @@ def test_faults_are_those_of_the_service(registry: Registry, stdin: bytes) -> No
 
 
 def test_rules_that_have_no_value_for_the_data() -> None:
-    data = b'{"bodies": [{"id": "a", "data": {"share": {"part": 1, "whole_part": 0}}}]}'
+    data = b'{"bodies": [{"id": "a", "data": {"portion": {"part": 1, "whole_part": 0}}}]}'
     done = tarazy("evaluate", "fragile", "-", stdin=data)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr == b"-:/bodies/0 Q021 share.ratio, share.rules:8:32: the divisor is 0\n"
+    assert done.stderr == b"-:/bodies/0 Q021 portion.ratio, portion.rules:8:32: the divisor is 0\n"
 
 
 def test_a_broken_methodology() -> None:

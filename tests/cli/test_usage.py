@@ -15,16 +15,19 @@ from tests.cli.terminal import HERE, environment, tarazy
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("check", "nothing"), "there is no methodology nothing; there is broken, misnamed, small"),
+        (("check", "nothing"), "there is no methodology nothing; there is broken, fragile, misnamed, small"),
         (("check", "smal"), "there is no methodology smal; there is small"),
-        (("check", "no/where"), "there is no methodology no/where; there is broken, misnamed, small"),
+        (
+            ("check", "no/where"),
+            "there is no methodology no/where; there is broken, fragile, misnamed, small",
+        ),
         (("check", "conftest.py"), "conftest.py is a file: give the folder of a methodology"),
         (("check", "methodologies"), "methodologies is no methodology: it has no methodology.yaml"),
         (("check", "."), ". is no methodology: it has no methodology.yaml"),
         (("check", ".."), ".. is no methodology: it has no methodology.yaml"),
         (("check", ""), "the name of the methodology is empty"),
         (("check", "--methodologies", "nowhere"), "there is no methodology in nowhere"),
-        (("schema", "nothing"), "there is no methodology nothing; there is broken, misnamed, small"),
+        (("schema", "nothing"), "there is no methodology nothing; there is broken, fragile, misnamed, small"),
         (("serve", "--methodologies", "nowhere"), "there is no directory nowhere"),
         (("serve", "--port", "70000"), "--port: input should be less than or equal to 65535, not 70000"),
         (("serve", "--host", "256.0.0.1", "--port", "0"), "cannot listen on 256.0.0.1, port 0: {error}"),
@@ -108,6 +111,16 @@ def test_a_closed_pipe() -> None:
     )
     os.close(writer)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_streams_that_are_closed_from_the_start() -> None:
+    command = f"{sys.executable} -m cli.main"
+    for line, code in ((f"{command} schema small >&-", 0), (f"{command} evaluate small - <&-", 2)):
+        done = subprocess.run(
+            ["sh", "-c", line], stderr=subprocess.PIPE, cwd=HERE, env=environment(), timeout=60, check=False
+        )
+        assert done.returncode == code
+        assert b"Traceback" not in done.stderr
 
 
 def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """Short ways to write graphs by hand."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from gmpy2 import mpq
 
-from engine.graph.declaration import Bound, Derived, Input, Named, NumberType, Rows, ScalarType
-from engine.graph.declaration import ColumnInput
+from engine.graph.declaration import Bound, ColumnInput, Derived, Input, Named, NumberType, Rows, ScalarType
 from engine.graph.expression import (
     Aggregate,
     AggregateKind,
@@ -23,7 +23,6 @@ from engine.graph.expression import (
     Quotient,
     Reference,
     Rounding,
-    RoundingMode,
     Scored,
     ScoreOf,
     Sum,
@@ -42,6 +41,7 @@ from engine.graph.methodology import (
     Methodology,
     Result,
 )
+from engine.graph.rounding import RoundingMode
 from engine.graph.span import Span
 from engine.program import Profile, Program, profile_of
 from engine.result import BlockResult, BodyResult, CriterionResult
@@ -126,9 +126,8 @@ def scored(id_: str) -> Scored:
 def aggregate(kind: str, rows: str, value: Any = None, **parts: Any) -> Aggregate:
     """An aggregate by its name."""
     given = None if value is None else lift(value)
-    return Aggregate(
-        AggregateKind(kind), rows, given, **{name: lift(part) for name, part in parts.items()}
-    )
+    lifted: dict[str, Any] = {name: lift(part) for name, part in parts.items()}
+    return replace(Aggregate(AggregateKind(kind), rows, given), **lifted)
 
 
 def given(id_: str, type_: ScalarType = WHOLE, optional: bool = False) -> Input:
@@ -147,7 +146,9 @@ def rows(id_: str, columns: dict[str, ScalarType], optional: tuple[str, ...] = (
     for name, definition in derived.items():
         value, absent = definition if isinstance(definition, tuple) else (definition, ())
         made.append(Derived(Label(f"{id_}.{name}"), lift(value), absent))
-    inputs = tuple(ColumnInput(Label(f"{id_}.{name}"), type_, name in optional) for name, type_ in columns.items())
+    inputs = tuple(
+        ColumnInput(Label(f"{id_}.{name}"), type_, name in optional) for name, type_ in columns.items()
+    )
     return Rows(Label(id_), inputs, tuple(made))
 
 

@@ -15,7 +15,7 @@ def files_of(name: str) -> dict[str, str]:
 def test_good_files(client: Client, registry: Registry) -> None:
     response = client.post("/v1/check", json.dumps({"files": files_of("small")}))
     assert response.status_code == 200
-    assert response.json() == {"diagnostics": [], "digest": registry.served["small"].digest}
+    assert response.json() == {"diagnostics": [], "trouble": None, "digest": registry.served["small"].digest}
 
 
 def test_bad_files(client: Client) -> None:

@@ -97,9 +97,9 @@ def test_all_faults_at_once(client: Client) -> None:
         ]
     }
     assert refused(client, json.dumps(body)) == [
+        ("/bodies/0/data/work/extra~1x", "R102"),
         ("/bodies/0/data/work/planned", "R107"),
         ("/bodies/0/data/work/done", "R009"),
-        ("/bodies/0/data/work/extra~1x", "R102"),
         ("/bodies/1/id", "R104"),
         ("/bodies/2/data/care", "R106"),
     ]
@@ -116,9 +116,9 @@ def test_what_this_version_does_not_know_is_refused(client: Client, member: str)
 
 
 def test_rules_that_have_no_value_for_the_data(client: Client) -> None:
-    good = {"id": "a", "data": {"share": {"part": 1, "whole_part": 2}}}
-    bad = {"id": "b", "data": {"share": {"part": 1, "whole_part": 0}}}
-    assert evaluate(client, good, id_="fragile")["bodies"][0]["blocks"]["share"]["score"] == "50.00"
+    good = {"id": "a", "data": {"portion": {"part": 1, "whole_part": 2}}}
+    bad = {"id": "b", "data": {"portion": {"part": 1, "whole_part": 0}}}
+    assert evaluate(client, good, id_="fragile")["bodies"][0]["blocks"]["portion"]["score"] == "50.00"
     response = client.post("/v1/methodologies/fragile/evaluate", json.dumps({"bodies": [good, bad]}))
     assert response.status_code == 422
     refusal = problem(response)
@@ -127,14 +127,14 @@ def test_rules_that_have_no_value_for_the_data(client: Client) -> None:
         {
             "pointer": "/bodies/1",
             "code": "Q021",
-            "message": "share.ratio, share.rules:8:32: the divisor is 0",
+            "message": "portion.ratio, portion.rules:8:32: the divisor is 0",
             "hint": None,
         }
     ]
 
 
 def test_no_more_faults_than_can_be_read(client: Client) -> None:
-    bad = [{"id": str(number), "data": {"share": {"part": 1, "whole_part": 0}}} for number in range(1200)]
+    bad = [{"id": str(number), "data": {"portion": {"part": 1, "whole_part": 0}}} for number in range(1200)]
     faults = refused(client, json.dumps({"bodies": bad}, separators=(",", ":")), "fragile")
     assert len(faults) == 1001
     assert faults[999:] == [("/bodies/999", "Q021"), ("", "R010")]

@@ -15,12 +15,19 @@ def test_list(client: Client, registry: Registry) -> None:
     assert response.json() == {
         "methodologies": [
             {
+                "id": "fragile",
+                "titles": {"en": "Rules that have no value for some data"},
+                "digest": registry.served["fragile"].digest,
+                "assessed_year": 2031,
+                "law_as_of": "2031-01-15",
+            },
+            {
                 "id": "small",
                 "titles": {"en": "A small methodology"},
                 "digest": registry.served["small"].digest,
                 "assessed_year": 2030,
                 "law_as_of": "2030-01-15",
-            }
+            },
         ]
     }
 
@@ -38,17 +45,17 @@ def test_detail(client: Client, registry: Registry) -> None:
         "kinds": [{"id": "office", "titles": {"en": "Office"}}],
         "blocks": [
             {
-                "id": "work",
-                "titles": {"en": "Work"},
-                "weight": "0.6",
+                "id": "care",
+                "titles": {"en": "Care"},
+                "weight": "0.4",
                 "lowest": "0",
                 "highest": "100",
                 "kinds": None,
             },
             {
-                "id": "care",
-                "titles": {"en": "Care"},
-                "weight": "0.4",
+                "id": "work",
+                "titles": {"en": "Work"},
+                "weight": "0.6",
                 "lowest": "0",
                 "highest": "100",
                 "kinds": None,

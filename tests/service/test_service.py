@@ -28,7 +28,7 @@ def test_live(client: Client) -> None:
 def test_ready(registry: Registry) -> None:
     response = serving(registry, "small").get("/health/ready")
     assert response.status_code == 200
-    assert response.json() == {"status": "ready", "methodologies": ["fragile", "small"], "broken": []}
+    assert response.json() == {"status": "ready", "methodologies": ["small"], "broken": []}
 
 
 def test_degraded(client: Client) -> None:

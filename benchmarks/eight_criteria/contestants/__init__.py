@@ -14,6 +14,7 @@ class Entry(NamedTuple):
 
 
 ENTRIES = (
+    Entry("tarazy", "tarazy"),
     Entry("zen", "zen-engine"),
     Entry("openfisca", "openfisca-core"),
     Entry("decimal_by_hand", None),

@@ -1,0 +1,95 @@
+"""The schema and the reader agree: on everything that is admitted, and on the form of what is not."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import event, given
+
+from api.intake import Intake
+from api.schema import request_schema
+from api.wire.fault import Fault
+from api.wire.tree import NumberText
+from tests.intake.graphs import Uses
+from tests.intake.small import USES, graph
+from tests.intake.strategies import CLOSED_BODIES, OPEN_BODIES
+
+READ_CLOSER = {"R105", "R108", "R109", "R111", "R006"}
+"""Codes of what only a reader finds: repeated bodies, decimals, days that no month has, endless digits."""
+
+
+class Both:
+    """The reader and the schema of one methodology."""
+
+    def __init__(self, *, closed: bool, kinds: tuple[str, ...] = ("central", "local")) -> None:
+        small = graph(closed=closed, kinds=kinds)
+        self.intake = Intake(small, Uses(small, USES))
+        schema = request_schema(small, Uses(small, USES))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        self._validator = jsonschema.Draft202012Validator(
+            schema, format_checker=jsonschema.FormatChecker(["date"])
+        )
+
+    def check(self, bodies: Any) -> None:
+        tree = {"bodies": bodies}
+        request, faults = self.intake.read_tree(tree)
+        errors = [error.message for error in self._validator.iter_errors(plain(tree))]
+        event("admitted" if request else "refused by the reader alone" if not errors else "refused by both")
+        if request is not None:
+            assert errors == []
+        if not errors:
+            assert [fault for fault in faults if not needs_a_closer_look(fault, tree)] == []
+
+
+def needs_a_closer_look(fault: Fault, tree: Any) -> bool:
+    """Whether a schema cannot find this: of bounds, those that are other values and those of texts."""
+    value = tree
+    for step in fault.pointer.split("/")[1:]:
+        value = value[int(step)] if isinstance(value, list) else value[step]
+    is_text = isinstance(value, str) and not isinstance(value, NumberText)
+    return fault.code in READ_CLOSER or (fault.code == "R107" and (is_text or "which is" in fault.message))
+
+
+def plain(value: Any) -> Any:
+    """An exact tree as a validator takes it: whole numbers are ints, however they are written."""
+    match value:
+        case NumberText():
+            number = Decimal(value)
+            return int(number) if number == int(number) else number
+        case dict():
+            return {key: plain(inner) for key, inner in value.items()}
+        case list():
+            return [plain(inner) for inner in value]
+        case _:
+            return value
+
+
+CLOSED = Both(closed=True)
+OPEN = Both(closed=False)
+OPEN_OF_ONE_KIND = Both(closed=False, kinds=("central",))
+
+
+@given(CLOSED_BODIES)
+def test_declared_bodies(bodies: Any) -> None:
+    CLOSED.check(bodies)
+
+
+@given(OPEN_BODIES)
+def test_open_bodies(bodies: Any) -> None:
+    OPEN.check(bodies)
+
+
+@given(OPEN_BODIES)
+def test_open_bodies_of_one_kind(bodies: Any) -> None:
+    OPEN_OF_ONE_KIND.check(bodies)
+
+
+@pytest.mark.parametrize("raw", [b"null", b"[]", b"{}", b'{"bodies": []}', b'{"bodies": [1]}', b'{"x": 1}'])
+def test_documents_that_are_no_request(raw: bytes) -> None:
+    small = graph()
+    schema = request_schema(small, Uses(small, USES))
+
+    assert CLOSED.intake.read(raw)[1]
+    assert not jsonschema.Draft202012Validator(schema).is_valid(json.loads(raw))
