@@ -62,6 +62,9 @@ class Loaded:
     def prepare(self) -> None:
         """Make everything now that would otherwise be made for the first who asks."""
         _ = self.intake, self.writer, self.schema, self.graph
+        for form in self.intake.expected.forms:
+            for member in self.methodology.members:
+                self.program.plan(form.profile, member.label.id)
 
 
 @dataclass(frozen=True)

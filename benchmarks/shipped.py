@@ -1,7 +1,7 @@
 """python -m benchmarks.shipped: the shipped methodologies, from bytes to bytes, and what the service takes.
 
-Prints medians and best times; there is no rival here, but the interpreter's own `json` gives the scale: reading and
-writing the same bytes without looking at them.
+Prints medians and best times. There is no rival here, but the interpreter's own `json` gives the scale: reading
+and writing the same bytes without looking at them.
 """
 
 import http.client
@@ -43,7 +43,8 @@ def line(what: str, times: tuple[float, float], unit: str = "us") -> None:
 def one_body(methodology: str) -> None:
     """One body of the example: parsed, validated, evaluated, rendered."""
     loaded = load(ROOT / "methodologies" / methodology)
-    assert isinstance(loaded, Loaded)
+    if not isinstance(loaded, Loaded):
+        raise SystemExit(loaded.report)
     bodies = json.loads((ROOT / "examples" / f"{methodology}.json").read_text("utf-8"))["bodies"]
     full = [body for body in bodies if len(body["data"]) == 3]
     middle = sorted(full, key=lambda body: len(body["data"]["goals"]["indicators"]))[len(full) // 2]
@@ -52,10 +53,14 @@ def one_body(methodology: str) -> None:
     what = f"{methodology}, one body ({len(raw)} bytes, {rows} rows and more)"
     line(f"{what}: bytes to bytes", timed(lambda: score(loaded, raw)))
     tree = loaded.intake.read(raw)[0]
-    assert tree is not None
+    if tree is None:
+        raise SystemExit("the example cannot be read")
     body = tree.bodies[0]
     line("    of which parsed and validated", timed(lambda: loaded.intake.read(raw)))
-    line("    of which evaluated", timed(lambda: loaded.program.evaluate(body.profile, body.values, body.submitted)))
+    line(
+        "    of which evaluated",
+        timed(lambda: loaded.program.evaluate(body.profile, body.values, body.submitted)),
+    )
     line("    the scale: json.loads and json.dumps alone", timed(lambda: json.dumps(json.loads(raw))))
     everything = (ROOT / "examples" / f"{methodology}.json").read_bytes()
     what = f"{methodology}, all {len(bodies)} bodies ({len(everything)} bytes): bytes to bytes"
@@ -70,7 +75,11 @@ def compiling(methodology: str) -> None:
     compile_sources(sources)
     first = time.perf_counter() - start
     line(f"{methodology}, compiled from its files, the parser made as well", (first, first), "ms")
-    line(f"{methodology}, compiled from its files", timed(lambda: compile_sources(read_folder(folder)), 20), "ms")
+    line(
+        f"{methodology}, compiled from its files",
+        timed(lambda: compile_sources(read_folder(folder)), 20),
+        "ms",
+    )
 
 
 def service() -> None:

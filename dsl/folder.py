@@ -7,7 +7,7 @@ LARGEST = 16 * 1024 * 1024
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
-    """The files that belong to a methodology, by their path in the folder; hidden ones and cases are left out.
+    """The files of a methodology, by their path in the folder; hidden ones and cases are left out.
 
     Raises OSError where the folder cannot be read, ValueError where a file is larger than 16 MiB.
     """

@@ -18,7 +18,8 @@ def check_applicability(methodology: Methodology, root: Declaration, findings: F
             findings.add(
                 "E0204",
                 block.label.span,
-                f"`{first.label.name}` may not apply, and block {block.label.name} does not say what happens then",
+                f"`{first.label.name}` may not apply, and block {block.label.name} does not say "
+                "what happens then",
                 "write `inapplicable members are rescaled`, `… count as zero`, `… leave the block unscored` "
                 "or `… give their worth to …`",
                 [Related(first.label.span, "this may not apply")] if first.label.span else [],

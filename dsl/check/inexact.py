@@ -89,7 +89,7 @@ def _children(expression: object) -> Iterator[object]:
 
 
 def check_inexact(methodology: Methodology, findings: Findings) -> None:
-    """Report scores of blocks and results that are published without rounding though they are no fractions."""
+    """Report what is published without rounding though it is no fraction."""
     inexact = _Inexact(methodology)
     for member, _ in methodology.walk():
         if not isinstance(member, Block):

@@ -23,8 +23,8 @@ NOTHING: frozenset[Absence] = frozenset()
 class Typed:
     """An expression of the graph with its type.
 
-    `absent` is what may be absent and has not been provided for. `if_true` and `if_false` are what is known to
-    be there when the expression, a condition, holds or does not."""
+    `absent` is what may be absent and has not been provided for. `if_true` and `if_false` are what is known
+    to be there when the expression, a condition, holds or does not."""
 
     expression: Expression
     type: Type

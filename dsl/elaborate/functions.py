@@ -30,7 +30,8 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
         return context.report(
             "E0403",
             node.span,
-            f"`{node.function.text}` takes {len(line.parameters)} values, and {len(node.arguments)} are given",
+            f"`{node.function.text}` takes {len(line.parameters)} values, "
+            f"and {len(node.arguments)} are given",
         )
     context.used_functions.add(symbol.path)
     rows: dict[str, str] = {}

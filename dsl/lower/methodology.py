@@ -26,7 +26,7 @@ def lower_methodology(
     manifest: Located[MethodologyFile],
     bodies: Located[BodiesFile] | None,
 ) -> Methodology:
-    """The graph. Where something was reported a placeholder stands: the graph is to be used only without errors."""
+    """The graph. Where something was reported a placeholder stands: use it only without errors."""
     written = manifest.model
     symbols = workshop.context.symbols.values.values()
     inputs = tuple(_inputs(workshop, list(symbols)))

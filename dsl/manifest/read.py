@@ -72,7 +72,7 @@ def _find(node: YamlNode, path: Loc) -> tuple[Span, YamlNode, int]:
 
 def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findings) -> None:
     path: Loc = fault["loc"]
-    span, node, _ = _find(tree, path)
+    span, _node, _steps = _find(tree, path)
     where = ".".join(str(part) for part in path if not isinstance(part, int))
     match fault["type"]:
         case "extra_forbidden":

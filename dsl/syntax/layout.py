@@ -24,8 +24,11 @@ class LogicalLine:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of indentation. Alternatives may be aligned below their value: `clauses` is then the indentation
-    of the clauses that follow them in the same body."""
+    """A level of indentation.
+
+    Alternatives may be aligned below their value: `clauses` is then the indentation of the clauses that follow
+    them in the same body.
+    """
 
     indent: int
     clauses: int | None = None

@@ -51,7 +51,9 @@ def _attempted(writer: Writer, made: ResultCode, lines: Lines) -> ResultCode:
         return Code(name, replace(code.form, optional=otherwise == "None"))
 
     id_ = made.result.label.id
-    applies = kept(made.applies, f"{id_}.applies", "True") if made.applies.constant is None else made.applies
+    applies = made.applies
+    if applies.constant is not True:
+        applies = kept(applies, f"{id_}.applies", "True")
     published = kept(made.published, id_, "None")
     exact = published if made.exact == made.published else kept(made.exact, f"{id_}.exact", "None")
     writer.put("try:", lines)

@@ -68,7 +68,7 @@ def test_bound_that_is_neither_is_refused() -> None:
 
 
 def test_input_below_another_one_is_refused() -> None:
-    with pytest.raises(ValueError, match="a.b lies below the input a"):
+    with pytest.raises(ValueError, match=r"a\.b lies below the input a"):
         layout_of(methodology([value("a", TEXT), value("a.b", TEXT)], ONE))
     with pytest.raises(ValueError, match="a is two things: an input and what holds inputs"):
         layout_of(methodology([value("a.b", TEXT), value("a", TEXT)], ONE))

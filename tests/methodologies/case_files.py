@@ -1,4 +1,4 @@
-"""Reads the worked cases of a methodology: YAML whose scalars keep their text, so that no number is touched."""
+"""Reads the worked cases of a methodology: YAML whose scalars keep their text, so no number is touched."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

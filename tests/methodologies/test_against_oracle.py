@@ -53,7 +53,9 @@ def test_random_bodies_agree_with_the_oracle(methodology: str, loaded: dict[str,
         answer = json.loads(score(loaded[methodology], json.dumps(request).encode()))
         for body, result in zip(request["bodies"], answer["bodies"], strict=True):
             expected = score_body(methodology, body["id"], body["data"])
-            scored = {name: block for name, block in result["blocks"].items() if block["status"] != "out_of_scope"}
+            scored = {
+                name: block for name, block in result["blocks"].items() if block["status"] != "out_of_scope"
+            }
             assert set(scored) == set(expected), body["id"]
             for name, block in expected.items():
                 _assert_agrees(block, scored[name])

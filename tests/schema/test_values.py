@@ -1,11 +1,12 @@
 """The schema of a single value, and of a table."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
-from api.intake.layout import layout_of
+from api.intake.layout import Branch, Table, layout_of
 from api.intake.limits import Limits
-from api.schema.value import Schema, scalar_schema, table_schema
+from api.schema.value import NUMBER_TEXT, Schema, scalar_schema, table_schema
 from api.schema.words import Words
 from engine.graph.declaration import Input, NumberType, Rows
 from engine.graph.label import Citation, Label
@@ -29,10 +30,11 @@ TEXT_FORM = {"$ref": "#/$defs/number-text"}
 
 
 def schema_of(input_: Input | Rows) -> Schema:
-    others = [value("other", whole())]
-    leaf = layout_of(methodology([input_, *others], [criterion("c")])).data.members["x"]
+    graph = methodology([input_, value("other", whole())], [criterion("c")])
+    leaf = layout_of(graph).data.members["x"]
+    assert not isinstance(leaf, Branch)
     return (
-        table_schema(leaf, WORDS, LIMITS) if isinstance(input_, Rows) else scalar_schema(leaf, WORDS, LIMITS)  # type: ignore[arg-type]
+        table_schema(leaf, WORDS, LIMITS) if isinstance(leaf, Table) else scalar_schema(leaf, WORDS, LIMITS)
     )
 
 
@@ -123,10 +125,6 @@ def test_titles_notes_and_citations() -> None:
 
 
 def test_number_as_text() -> None:
-    import re
-
-    from api.schema.value import NUMBER_TEXT
-
     good = re.compile(NUMBER_TEXT["pattern"]).fullmatch
     assert all(map(good, ("0", "-12", "120.5", "0.10", "1e2", "1.5E-3", "1/3", "-10/4")))
     assert not any(map(good, ("", "01", "+1", ".5", "1.", "1/0", "1/-3", "1.5/2", " 1", "1,5", "NaN")))
