@@ -1,7 +1,7 @@
 """python -m benchmarks.shipped: the shipped methodologies, from bytes to bytes, and what the service takes.
 
-Prints medians and best times. There is no rival here, but the interpreter's own `json` gives the scale: reading
-and writing the same bytes without looking at them.
+Prints medians and best times. There is no rival here, but the interpreter's own `json` gives the scale:
+reading and writing the same bytes without looking at them.
 """
 
 import http.client

@@ -11,13 +11,18 @@ class Unit:
     """A top-level member in the body's scope.
 
     `needs` are the ids of the inputs in the body's data that it uses, in the order of the layout; `keys` the
-    members of `data` that these lie under. It is `whole` when some of them lie under its own key.
+    members of `data` that these lie under; `elsewhere` those of them that do not lie under its own key.
     """
 
     id: str
     needs: tuple[str, ...]
     keys: frozenset[str]
-    whole: bool
+    elsewhere: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether the unit has data under its own key."""
+        return self.id in self.keys
 
     def submitted(self, given: Collection[str]) -> bool:
         """Whether a body submits the unit whose data have these members (those that are null left out)."""
@@ -57,4 +62,4 @@ def demand_of(layout: Layout, needs: Mapping[str, frozenset[str]], for_results: 
 def _unit(id_: str, used: frozenset[str], order: list[str]) -> Unit:
     needs = tuple(input_ for input_ in order if input_ in used)
     keys = frozenset(input_.partition(".")[0] for input_ in needs)
-    return Unit(id_, needs, keys, any(input_.startswith(id_ + ".") for input_ in needs))
+    return Unit(id_, needs, keys, tuple(input_ for input_ in needs if input_.partition(".")[0] != id_))

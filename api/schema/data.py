@@ -76,9 +76,7 @@ class _Data:
 
 def _conditions(form: Form, unit: Unit) -> list[Schema]:
     """What a unit that is submitted needs beside what lies under its own key."""
-    elsewhere = [
-        id_ for id_ in unit.needs if not id_.startswith(f"{unit.id}.") and not form.leaves[id_].optional
-    ]
+    elsewhere = [id_ for id_ in unit.elsewhere if not form.leaves[id_].optional]
     submitted_by = {unit.id} & form.layout.data.members.keys() | (set() if unit.whole else set(unit.keys))
     if not elsewhere:
         return []

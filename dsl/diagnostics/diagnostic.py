@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 from dsl.diagnostics.catalogue import CATALOGUE
@@ -39,17 +40,58 @@ class Diagnostic:
         return Severity(CATALOGUE[self.code].severity)
 
 
+MOST_SUGGESTIONS = 100
+LONGEST_COMPARED = 100
+
+
 class Findings:
     """The collector that one compilation hands through its passes."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, Span, str], Diagnostic] = {}
+        self._lost: set[str] = set()
+        self._all_lost = False
+        self._suggestions = 0
 
     def add(
         self, code: str, span: Span, message: str, hint: str | None = None, related: Iterable[Related] = ()
     ) -> None:
         """Record a finding; the same finding at the same place is recorded once."""
         self._found.setdefault((code, span, message), Diagnostic(code, span, message, hint, tuple(related)))
+
+    def lose(self, names: Iterable[str]) -> None:
+        """Note names that a reported line may declare: that they are unknown is no fault of its own."""
+        self._lost.update(names)
+
+    def lose_all(self) -> None:
+        """Note that a whole file of declarations was reported: any name may be declared in it."""
+        self._all_lost = True
+
+    def unknown(
+        self,
+        code: str,
+        name: str,
+        span: Span,
+        message: str,
+        known: Iterable[str] = (),
+        hint: str | None = None,
+    ) -> None:
+        """Record that nothing is called `name`, with the most similar of the known names if there is one."""
+        if self._all_lost or not self._lost.isdisjoint(name.split(".")):
+            return
+        similar = self.similar(name, known)
+        self.add(code, span, message, f"did you mean `{similar}`?" if similar else hint)
+
+    def similar(self, name: str, known: Iterable[str]) -> str | None:
+        """The known name that is most like this one.
+
+        Comparing costs time: where a hundred names are unknown, a lost declaration is the cause and no typing error.
+        """
+        if self._suggestions == MOST_SUGGESTIONS or len(name) > LONGEST_COMPARED:
+            return None
+        self._suggestions += 1
+        short = sorted(one for one in set(known) if len(one) <= LONGEST_COMPARED)
+        return next(iter(get_close_matches(name, short, n=1, cutoff=0.6)), None)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self._found.values(), key=lambda found: (found.span, found.code, found.message)))

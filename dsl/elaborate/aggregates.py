@@ -86,13 +86,8 @@ def _no_rows(context: Context, node: tree.Call, first: tree.Argument, env: Env, 
         and context.symbols.value(env.scope, word.text) is None
         and word.text not in env.arguments
     ):
-        similar = context.symbols.similar(env.scope, word.text)
-        return context.report(
-            "E0301",
-            word.span,
-            f"there are no rows called `{word.text}`",
-            f"did you mean `{similar}`?" if similar else None,
-        )
+        known = context.symbols.visible(env.scope)
+        return context.unknown("E0301", word, f"there are no rows called `{word.text}`", known)
     return context.report(
         "E0406",
         node.span,

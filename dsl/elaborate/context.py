@@ -1,6 +1,6 @@
 """What the elaboration of an expression needs to know, and what it gives."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -94,6 +94,18 @@ class Context:
     ) -> Typed:
         """Report a fault and give what stands for it."""
         self.findings.add(code, span, message, hint, related)
+        return BROKEN
+
+    def unknown(
+        self,
+        code: str,
+        word: tree.Word | tree.Name,
+        message: str,
+        known: Iterable[str] = (),
+        hint: str | None = None,
+    ) -> Typed:
+        """Report a name that nothing declares, and give what stands for its value."""
+        self.findings.unknown(code, word.text, word.span, message, known, hint)
         return BROKEN
 
     def entered(self, symbol: Symbol) -> bool:

@@ -4,7 +4,7 @@ A function of single values stays a function of the graph. One that takes rows i
 rows that it is called with, since what its rows' columns are is known only then.
 """
 
-from difflib import get_close_matches
+from itertools import chain
 from types import MappingProxyType
 
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
@@ -116,11 +116,6 @@ _NO_VALUE: Expression = Constant(False)
 
 def _unknown(context: Context, node: tree.Call) -> Typed:
     name = node.function.text
-    own = {symbol.declaration.name for symbol in context.symbols.values.values() if symbol.sort == "function"}
-    close = get_close_matches(name, sorted(BUILTIN_FUNCTIONS | own), n=1, cutoff=0.6)
-    return context.report(
-        "E0301",
-        node.function.span,
-        f"there is no function called `{name}`",
-        f"did you mean `{close[0]}`?" if close else None,
-    )
+    own = (symbol.declaration.name for symbol in context.symbols.values.values() if symbol.sort == "function")
+    known = chain(BUILTIN_FUNCTIONS, own)
+    return context.unknown("E0301", node.function, f"there is no function called `{name}`", known)

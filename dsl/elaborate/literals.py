@@ -14,11 +14,8 @@ def unit_of(context: Context, word: tree.Word) -> Unit | None:
     """The unit that a word names; None, reported, where there is no such unit."""
     if word.text in BUILTIN_UNITS or word.text in context.symbols.units:
         return ((word.text, 1),)
-    context.report(
-        "E0301",
-        word.span,
-        f"there is no unit called `{word.text}`",
-        f"declare it: `unit {word.text}`",
+    context.unknown(
+        "E0301", word, f"there is no unit called `{word.text}`", hint=f"declare it: `unit {word.text}`"
     )
     return None
 

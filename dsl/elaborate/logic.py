@@ -1,7 +1,5 @@
 """Conditions: comparisons, `is`, `is known`, and, or, not."""
 
-from difflib import get_close_matches
-
 from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, YesOrNo, described
@@ -97,12 +95,8 @@ def _option(context: Context, left: Typed, node: tree.Expression, env: Env) -> T
         env.rows or "", ()
     ):
         return None
-    close = get_close_matches(node.text, left.type.options, n=1, cutoff=0.6)
-    return context.report(
-        "E0404",
-        node.span,
-        f"`{node.text}` is not {described(left.type)}",
-        f"did you mean `{close[0]}`?" if close else None,
+    return context.unknown(
+        "E0404", node, f"`{node.text}` is not {described(left.type)}", left.type.options
     )
 
 

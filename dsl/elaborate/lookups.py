@@ -1,7 +1,5 @@
 """Tables, bands, and rounding inside a formula."""
 
-from difflib import get_close_matches
-
 from gmpy2 import mpq
 
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
@@ -17,14 +15,9 @@ def _named(context: Context, word: tree.Word, sort: str, env: Env) -> Symbol | N
     symbol = context.symbols.value(env.scope, word.text)
     if symbol is not None and symbol.sort == sort:
         return symbol
-    similar = context.symbols.similar(env.scope, word.text)
     called = "table" if sort == "table" else "scale of bands"
-    context.report(
-        "E0301",
-        word.span,
-        f"there is no {called} called `{word.text}`",
-        f"did you mean `{similar}`?" if similar else None,
-    )
+    known = context.symbols.visible(env.scope)
+    context.unknown("E0301", word, f"there is no {called} called `{word.text}`", known)
     return None
 
 
@@ -37,12 +30,11 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
     table = context.tables[symbol.path]
     found = table.columns.get(node.column.text)
     if found is None:
-        close = get_close_matches(node.column.text, sorted(table.columns), n=1, cutoff=0.6)
-        return context.report(
+        return context.unknown(
             "E0301",
-            node.column.span,
+            node.column,
             f"the table `{node.table.text}` has no column `{node.column.text}` to find",
-            f"did you mean `{close[0]}`?" if close else None,
+            table.columns,
         )
     if len(keys) != len(table.keys):
         return context.report(

@@ -82,13 +82,8 @@ def _unknown(context: Context, node: tree.Name, env: Env) -> Typed:
                 f"`{node.text}` is a column of `{short}`, which has a value only in a row",
                 f"write an aggregate, such as `sum({node.text} of {short})`",
             )
-    similar = context.symbols.similar(env.scope, node.text, env.rows)
-    return context.report(
-        "E0301",
-        node.span,
-        f"nothing is called `{node.text}` here",
-        f"did you mean `{similar}`?" if similar else None,
-    )
+    known = context.symbols.visible(env.scope, env.rows)
+    return context.unknown("E0301", node, f"nothing is called `{node.text}` here", known)
 
 
 def own_worth(context: Context, node: tree.OwnWorth, env: Env) -> Typed:

@@ -1,7 +1,5 @@
 """Blocks: how their members make a score, and what is done to it afterwards."""
 
-from difflib import get_close_matches
-
 from gmpy2 import mpq
 
 from dsl.elaborate.context import Env
@@ -123,12 +121,12 @@ def _member_named(
     names = {member.label.name: member.label.id for member in members}
     if word.text in names:
         return names[word.text]
-    close = get_close_matches(word.text, sorted(names), n=1, cutoff=0.5)
-    workshop.findings.add(
+    workshop.findings.unknown(
         "E0301",
+        word.text,
         word.span,
         f"the block `{declaration.name}` has no member called `{word.text}`",
-        f"did you mean `{close[0]}`?" if close else None,
+        names,
     )
     return None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from gmpy2 import mpq
 
@@ -73,12 +72,13 @@ def _kind(workshop: Workshop, located: Located[BodiesFile], position: int, entry
         workshop.findings.add("E0124", span, f"the body `{entry.id}` has no kind", "write `kind: …`")
         return ""
     if entry.kind not in kinds:
-        close = get_close_matches(entry.kind, kinds, n=1, cutoff=0.5)
-        workshop.findings.add(
+        workshop.findings.unknown(
             "E0301",
+            entry.kind,
             located.span("bodies", position, "kind"),
             f"there is no kind of bodies called `{entry.kind}`",
-            f"did you mean `{close[0]}`?" if close else "declare it under `kinds` in methodology.yaml",
+            kinds,
+            "declare it under `kinds` in methodology.yaml",
         )
     return entry.kind
 
@@ -97,13 +97,12 @@ def _scope(workshop: Workshop, located: Located[BodiesFile], position: int, entr
     for path, span in _scope_paths(located, position, entry):
         symbol = measures.get(path)
         if symbol is None or symbol.sort not in ("block", "criterion"):
-            names = [one for one, measure in measures.items() if measure.sort in ("block", "criterion")]
-            close = get_close_matches(path, names, n=1, cutoff=0.5)
-            workshop.findings.add(
+            workshop.findings.unknown(
                 "E0802",
+                path,
                 span,
                 f"the scope of `{entry.id}` names `{path}`, which is neither a block nor a criterion",
-                f"did you mean `{close[0]}`?" if close else None,
+                (one for one, measure in measures.items() if measure.sort in ("block", "criterion")),
             )
         elif any(path == one or path.startswith(f"{one}.") or one.startswith(f"{path}.") for one in found):
             workshop.findings.add("E0801", span, f"the scope of `{entry.id}` names `{path}` twice")
@@ -131,12 +130,12 @@ def _attributes(
     wanted = {one.label.id: one for one in declared}
     for name in entry.attributes:
         if name not in wanted:
-            close = get_close_matches(name, sorted(wanted), n=1, cutoff=0.5)
-            workshop.findings.add(
+            workshop.findings.unknown(
                 "E0803",
+                name,
                 located.span("bodies", position, "attributes", name),
                 f"the rules declare no attribute `{name}`",
-                f"did you mean `{close[0]}`?" if close else None,
+                wanted,
             )
     for name, attribute in sorted(wanted.items()):
         text = entry.attributes.get(name)

@@ -1,7 +1,5 @@
 """Clauses that several declarations share: to whom they apply, how they round, constants."""
 
-from difflib import get_close_matches
-
 from gmpy2 import mpq
 
 from dsl.elaborate.context import NOTHING, Absence, Env
@@ -21,12 +19,13 @@ def kinds_of(workshop: Workshop, declaration: Declaration) -> tuple[str, ...] | 
     kinds = workshop.context.kinds
     for word in clause.line.names:
         if word.text not in kinds:
-            close = get_close_matches(word.text, kinds, n=1, cutoff=0.5)
-            workshop.findings.add(
+            workshop.findings.unknown(
                 "E0301",
+                word.text,
                 word.span,
                 f"there is no kind of bodies called `{word.text}`",
-                f"did you mean `{close[0]}`?" if close else "kinds are declared in methodology.yaml",
+                kinds,
+                "kinds are declared in methodology.yaml",
             )
     named = {word.text for word in clause.line.names}
     return tuple(kind for kind in kinds if kind in named)

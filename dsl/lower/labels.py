@@ -1,7 +1,6 @@
 """Labels: titles, notes, citations, assumptions and former names of a declaration."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.lower.workshop import Workshop
@@ -63,9 +62,14 @@ def check_source(manifest: MethodologyFile, source: str, span: Span, findings: F
     """Report a citation of a source that the methodology does not declare."""
     if source in manifest.sources:
         return
-    close = get_close_matches(source, sorted(manifest.sources), n=1, cutoff=0.6)
-    hint = f"did you mean `{close[0]}`?" if close else "declare it under `sources` in methodology.yaml"
-    findings.add("E0301", span, f"there is no source called `{source}`", hint)
+    findings.unknown(
+        "E0301",
+        source,
+        span,
+        f"there is no source called `{source}`",
+        manifest.sources,
+        "declare it under `sources` in methodology.yaml",
+    )
 
 
 def _assumptions(workshop: Workshop, declaration: Declaration) -> list[Assumption]:

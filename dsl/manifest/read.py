@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence as Parts
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -78,9 +77,9 @@ def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findin
         case "extra_forbidden":
             key = str(path[-1])
             span = _key_span(tree, path)
-            close = get_close_matches(key, _keys_beside(model, path), n=1, cutoff=0.6)
-            hint = f"did you mean `{close[0]}`?" if close else None
-            findings.add("E0121", span, f"the key `{key}` is unknown here", hint)
+            findings.unknown(
+                "E0121", key, span, f"the key `{key}` is unknown here", _keys_beside(model, path)
+            )
         case "missing":
             findings.add(
                 "E0124", _first_line(span), f"the key `{path[-1]}` is missing", f"write `{path[-1]}: …`"

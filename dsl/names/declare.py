@@ -87,12 +87,12 @@ def _derive(root: Declaration, symbols: Symbols, findings: Findings) -> None:
             continue
         rows = symbols.value(each.path, each.line.name.text)
         if rows is None or rows.sort != "rows":
-            similar = symbols.similar(each.path, each.line.name.text)
-            findings.add(
+            findings.unknown(
                 "E0301" if rows is None else "E0406",
+                each.line.name.text,
                 each.line.name.span,
                 f"there are no rows called `{each.line.name.text}`",
-                f"did you mean `{similar}`?" if similar else None,
+                symbols.visible(each.path),
             )
             continue
         columns = symbols.columns[rows.path]

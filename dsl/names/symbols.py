@@ -6,7 +6,6 @@ penalties, results). The criterion `satisfaction` may rest on the input `satisfa
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from dsl.outline.outline import Declaration
 
@@ -41,19 +40,14 @@ class Symbols:
         """The block or criterion that a name or dotted path means in a scope."""
         return _innermost(self.measures, scope, path)
 
-    def similar(self, scope: str, name: str, rows: str | None = None) -> str | None:
-        """A visible value whose name is much like this one."""
-        visible = set(_visible(self.values, scope)) | set(self.columns.get(rows or "", ()))
-        return _closest(name, visible)
+    def visible(self, scope: str, rows: str | None = None) -> Iterator[str]:
+        """The names of the values that a scope sees, and of the columns where rows are at hand."""
+        yield from _visible(self.values, scope)
+        yield from self.columns.get(rows or "", ())
 
-    def similar_measure(self, scope: str, name: str) -> str | None:
-        """A visible measure whose name is much like this one."""
-        return _closest(name, set(_visible(self.measures, scope)))
-
-
-def _closest(name: str, names: set[str]) -> str | None:
-    close = get_close_matches(name, sorted(names), n=1, cutoff=0.7)
-    return close[0] if close else None
+    def visible_measures(self, scope: str) -> Iterator[str]:
+        """The names of the measures that a scope sees."""
+        yield from _visible(self.measures, scope)
 
 
 def scopes(scope: str) -> Iterator[str]:

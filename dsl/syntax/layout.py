@@ -26,8 +26,8 @@ class LogicalLine:
 class Level:
     """A level of indentation.
 
-    Alternatives may be aligned below their value: `clauses` is then the indentation of the clauses that follow
-    them in the same body.
+    Alternatives may be aligned below their value: `clauses` is then the indentation of the clauses that
+    follow them in the same body.
     """
 
     indent: int

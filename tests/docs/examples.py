@@ -1,47 +1,44 @@
 """The examples of a page, and how each is checked.
 
-A page consists of files (`rules`, `yaml FILE`, `csv FILE`) and of what comes of them: `text` is what the check of a
-methodology prints, `json data` the data of a body, `json answer` or `json errors` what they are answered with. An
-example starts with a file, at a heading or after something that came of the files before. A block without a kind of
-its own, or one that nothing would check, is an error.
+An example consists of files (`rules`, `yaml FILE`, `csv FILE`) and of what comes of them: `text` is what the
+check of the methodology prints, `json data` the data of a body, `json answer` or `json errors` what these are
+answered with. It starts with a file, at a heading or after what came of the files before. A block of another
+kind, or one that nothing would check, is an error; a drawing is fenced without a kind.
 
-`yaml methodology.yaml frame` is the manifest of the examples of the page that have none. A rule file may name the
-encoding that it is saved in, and a line that ends in `# 1000 such lines` stands for that many.
+`yaml methodology.yaml frame` is the manifest of the examples of the page that have none. A file may name the
+encoding that it is saved in. A line that ends in `# 1000 such lines` stands for that many.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from api.loading import Broken, Loaded, compiled
+from api.loading import Loaded, compiled
 from api.problem import Problem
 from api.scoring import score
 from dsl import render_diagnostic
+from dsl.compile import MANIFEST
 from tests.docs.markdown import Block, Section, sections
 
-MANIFEST = "methodology.yaml"
 RULES = "example.rules"
-PLAIN = ((), ("sh",))
-"""Blocks that are no examples: a drawing, and a command line, which the tutorial's own test runs."""
 
 _repeated = re.compile(r"(.*?) *# (\d+) such lines").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """Data, and the parts of the answer, or of the refusal, that are shown."""
+    """Data, and the parts of the answer, or of the refusal, that are shown; the other one of these is None."""
 
-    line: int
     data: Any
-    answer: Any = None
-    errors: Any = None
+    answer: Any
+    errors: Any
 
 
 @dataclass
 class Example:
-    """Files, and what comes of them; `findings` is the text of the diagnostics."""
+    """Files, and what comes of them; `findings` is what the check prints."""
 
     line: int
     title: str
@@ -51,7 +48,7 @@ class Example:
 
     @property
     def id(self) -> str:
-        """The example in the list of tests."""
+        """How the example is called in the list of tests."""
         return f"{self.line}: {self.title}"
 
     @property
@@ -59,95 +56,84 @@ class Example:
         """The texts of its rule files."""
         return (text.decode() for file, text in self.files.items() if file.endswith(".rules"))
 
+    def takes(self, file: str) -> bool:
+        """Whether a further file can belong to it."""
+        return file not in self.files and not self.findings and not self.scorings
+
 
 def examples(page: str) -> tuple[Example, ...]:
     """All examples of a page, in its order; ValueError for a block that would not be checked."""
-    reader = _Reader(page)
+    frame = b""
+    found: list[Example] = []
     for section in sections(page):
-        reader.read(section)
-    return tuple(reader.found)
+        blocks = [block for block in section.blocks if block.info]
+        if blocks and blocks[0].info[-1] == "frame":
+            frame = blocks.pop(0).text.encode()
+        try:
+            found += _examples(section, blocks)
+        except ValueError as error:
+            raise ValueError(f"{page}:{error}") from None
+    for example in found:
+        example.files.setdefault(MANIFEST, frame)
+    return tuple(found)
 
 
-class _Reader:
-    def __init__(self, page: str) -> None:
-        self.page = page
-        self.found: list[Example] = []
-        self.frame: bytes | None = None
-
-    def read(self, section: Section) -> None:
-        example: Example | None = None
-        open_data: Block | None = None
-        for block in section.blocks:
-            if block.info in PLAIN:
-                continue
-            if open_data is not None and block.info not in (("json", "answer"), ("json", "errors")):
-                raise self._fault(open_data, "data without an answer")
-            match block.info:
-                case ("yaml", file, "frame"):
-                    self.frame = block.text.encode()
-                case ("rules" | "yaml" | "csv", *_):
-                    if example is None or example.findings or example.scorings or _file(block) in example.files:
-                        example = Example(block.line, section.title)
-                        self.found.append(example)
-                    example.files[_file(block)] = _bytes(block)
-                    continue
-                case ("text",) if example is not None and not example.findings and not example.scorings:
-                    example.findings = block.text
-                case ("json", "data") if example is not None:
-                    open_data = block
-                case ("json", "answer") if example is not None and open_data is not None:
-                    example.scorings.append(Scoring(block.line, _json(open_data), answer=_json(block)))
-                    open_data = None
-                case ("json", "errors") if example is not None and open_data is not None:
-                    example.scorings.append(Scoring(block.line, _json(open_data), errors=_json(block)))
-                    open_data = None
-                case _:
-                    raise self._fault(block, "a block that nothing checks")
-        if open_data is not None:
-            raise self._fault(open_data, "data without an answer")
-        for one in self.found:
-            if MANIFEST not in one.files:
-                if self.frame is None:
-                    raise ValueError(f"{self.page}:{one.line}: an example before the frame")
-                one.files[MANIFEST] = self.frame
-
-    def _fault(self, block: Block, message: str) -> ValueError:
-        return ValueError(f"{self.page}:{block.line}: {message}: {' '.join(block.info)}")
+def _examples(section: Section, blocks: list[Block]) -> Iterator[Example]:
+    example: Example | None = None
+    data: Block | None = None
+    for block in blocks:
+        match block.info:
+            case ("rules" | "yaml" | "csv", *_) if data is None:
+                if example is None or not example.takes(_file(block)):
+                    if example is not None:
+                        yield example
+                    example = Example(block.line, section.title)
+                example.files[_file(block)] = _bytes(block)
+            case ("text",) if example is not None and not example.findings and not example.scorings:
+                example.findings = block.text
+            case ("json", "data") if example is not None and data is None:
+                data = block
+            case ("json", "answer" | "errors" as which) if example is not None and data is not None:
+                shown = json.loads(block.text)
+                answer, errors = (shown, None) if which == "answer" else (None, shown)
+                example.scorings.append(Scoring(json.loads(data.text), answer, errors))
+                data = None
+            case _:
+                raise ValueError(f"{block.line}: nothing checks this block: {' '.join(block.info)}")
+    if data is not None:
+        raise ValueError(f"{data.line}: data without an answer")
+    if example is not None:
+        yield example
 
 
 def _file(block: Block) -> str:
-    names = [word for word in block.info[1:] if "." in word]
-    return names[0] if names else RULES
+    return next((word for word in block.info[1:] if "." in word), RULES)
 
 
 def _bytes(block: Block) -> bytes:
-    """The file: in the encoding that its block names, with the repeated lines written out."""
-    encodings = [word for word in block.info[1:] if "." not in word]
+    """The content of the file: in the encoding that is named, with repeated lines written out."""
+    encoding = next((word for word in block.info[1:] if "." not in word), "utf-8")
     lines: list[str] = []
     for line in block.text.splitlines():
         repeated = _repeated(line)
         lines += [repeated[1]] * int(repeated[2]) if repeated else [line]
-    return "".join(f"{line}\n" for line in lines).encode(encodings[0] if encodings else "utf-8")
-
-
-def _json(block: Block) -> Any:
-    return json.loads(block.text)
+    return "".join(f"{line}\n" for line in lines).encode(encoding)
 
 
 def run(example: Example) -> None:
     """Assert that the findings and the answers are those that the page shows."""
     result = compiled(example.files)
-    sources = result.sources or {}
-    findings = [f"{render_diagnostic(found, sources).rstrip()}\n" for found in result.diagnostics]
-    assert "\n".join(findings) == example.findings
+    findings = [render_diagnostic(found, result.sources or {}) for found in result.diagnostics]
+    printed = "\n".join(f"{finding}\n" for finding in findings)
+    assert [line.rstrip() for line in printed.splitlines()] == example.findings.splitlines()
     for scoring in example.scorings:
-        assert isinstance(result, Loaded), "an example with errors has no scores"
+        assert isinstance(result, Loaded), "nothing is scored by rules with errors"
         assert list(_differences(result, scoring)) == []
 
 
 def _differences(loaded: Loaded, scoring: Scoring) -> Iterator[str]:
-    """Where the answer is not the one shown."""
-    whole = isinstance(scoring.data, dict) and "bodies" in scoring.data
+    """Where the answer, or the refusal, is not what is shown."""
+    whole = "bodies" in scoring.data
     request = scoring.data if whole else {"bodies": [{"id": "example", "data": scoring.data}]}
     try:
         answer = json.loads(score(loaded, json.dumps(request).encode()))
@@ -158,29 +144,19 @@ def _differences(loaded: Loaded, scoring: Scoring) -> Iterator[str]:
         ]
         yield from differences(scoring.errors, errors, "errors")
     else:
-        shown = scoring.answer
-        yield from differences(shown, answer if whole else answer["bodies"][0], "answer")
+        yield from differences(scoring.answer, answer if whole else answer["bodies"][0], "answer")
 
 
 def differences(shown: Any, actual: Any, at: str) -> Iterator[str]:
-    """Where `actual` lacks something of `shown`: every key shown must be there, every list be as long."""
+    """Where `actual` is not what is `shown`; of objects only the members shown count, lists are shown whole."""
     if isinstance(shown, Mapping) and isinstance(actual, Mapping):
         for key, value in shown.items():
             if key in actual:
                 yield from differences(value, actual[key], f"{at}.{key}")
             else:
-                yield f"{at}.{key} is not there; there are {', '.join(actual)}"
-    elif isinstance(shown, list) and isinstance(actual, list):
-        if len(shown) != len(actual):
-            yield f"{at} has {len(actual)} entries, not {len(shown)}: {actual}"
-        for number, (one, other) in enumerate(zip(shown, actual, strict=False)):
-            yield from differences(one, other, f"{at}[{number}]")
+                yield f"{at}.{key} is not there, only {', '.join(actual)}"
+    elif isinstance(shown, list) and isinstance(actual, list) and len(shown) == len(actual):
+        for number, pair in enumerate(zip(shown, actual, strict=True)):
+            yield from differences(*pair, f"{at}[{number}]")
     elif shown != actual or type(shown) is not type(actual):
         yield f"{at} is {actual!r}, not {shown!r}"
-
-
-def broken(files: Mapping[str, bytes]) -> Sequence[str]:
-    """The codes of what the check finds in these files."""
-    result = compiled(files)
-    assert isinstance(result, Loaded | Broken)
-    return [found.code for found in result.diagnostics]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from api.intake.demand import Unit
 from api.intake.fast.comparison import value_comparisons
 from api.intake.fast.irregular import IrregularError
 from api.intake.fast.scalar import Convert, converter
@@ -22,7 +21,9 @@ ReadObject = Callable[[Json, dict[str, Any]], None]
 def data_reader(form: Form) -> ReadData:
     """The reader of `data` of a form, for values that have the attributes already."""
     read_object = _object_reader(form, form.layout.data, frozenset())
-    units = [(unit, _needs_elsewhere(form, unit)) for unit in form.demand.units]
+    units = [
+        (unit, [(id_, form.leaves[id_].optional) for id_ in unit.elsewhere]) for unit in form.demand.units
+    ]
     used = (leaf for id_, leaf in form.leaves.items() if id_ in form.demand.used)
     comparisons = value_comparisons(used)
 
@@ -49,21 +50,16 @@ def data_reader(form: Form) -> ReadData:
     return read
 
 
-def _needs_elsewhere(form: Form, unit: Unit) -> list[tuple[str, bool]]:
-    """The inputs that a unit uses but that do not lie under its key, each with whether it is optional."""
-    return [(id_, form.leaves[id_].optional) for id_ in unit.needs if not id_.startswith(unit.id + ".")]
-
-
 def _object_reader(form: Form, branch: Branch, needs: frozenset[str]) -> ReadObject:
     """The reader of an object; `needs` are the inputs that are used by the unit that giving it submits."""
     inner = _inner_readers(form, branch, needs)
-    required = [(key, id_, convert) for key, id_, convert in _converters(form, branch) if id_ in needs]
-    required = [entry for entry in required if not form.leaves[entry[1]].optional]
-    other = [
-        (key, id_, convert, id_ in needs)
-        for key, id_, convert in _converters(form, branch)
-        if id_ not in needs or form.leaves[id_].optional
-    ]
+    required: list[tuple[str, str, Convert]] = []
+    other: list[tuple[str, str, Convert, bool]] = []
+    for key, id_, convert in _converters(form, branch):
+        if id_ in needs and not form.leaves[id_].optional:
+            required.append((key, id_, convert))
+        else:
+            other.append((key, id_, convert, id_ in needs))
     size = len(inner) + len(required) + len(other)
 
     def read(given: Json, values: dict[str, Any]) -> None:
