@@ -15,6 +15,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q012": "An unknown member",
         "Q013": "A file that is not a text",
         "Q014": "Too many files",
+        "Q015": "Too much text",
         "Q021": "A division by zero",
         "Q022": "No row of a table for these values",
         "Q023": "A number in none of the bands",

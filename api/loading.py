@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from engine.program import Program
-
 from api.answer import AnswerWriter
 from api.intake import Intake
 from api.schema import schema_bytes
@@ -15,6 +13,7 @@ from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
+from engine.program import Program
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def score(loaded: Loaded, raw: bytes, progress: Progress | None = None) -> bytes
         raise Problem("malformed-json", "the body cannot be read as JSON", faults)
     request, faults = loaded.intake.read_tree(tree)
     if request is None:
-        raise Problem("invalid-request", f"the body does not fit the schema: {_count(faults)}", faults)
+        raise Problem("invalid-request", f"the body does not fit the schema: {count(faults)}", faults)
     results = _evaluated(loaded, request, progress)
     evaluation_id = loaded.intake.canonical.evaluation_id(loaded.digest, request)
     try:
@@ -56,21 +56,23 @@ def _evaluated(loaded: Loaded, request: Request, progress: Progress | None) -> l
                 results.append(loaded.program.evaluate(body.profile, body.values, body.submitted))
             except EvaluationFault as error:
                 for fault in error.faults:
-                    report.fault(("bodies", index), CODES[fault.code], _sentence(fault))
+                    report.fault(("bodies", index), CODES[fault.code], sentence(fault))
             if progress is not None:
                 progress(index + 1, len(request.bodies))
     except FullError:
         pass
     if report.faults:
-        detail = f"the rules cannot score the data: {_count(report.faults)}"
+        detail = f"the rules cannot score the data: {count(report.faults)}"
         raise Problem("not-scorable", detail, report.faults)
     return results
 
 
-def _sentence(fault: Fault) -> str:
+def sentence(fault: Fault) -> str:
+    """What the engine found wrong, and where."""
     place = "" if fault.span is None else f", {fault.span}"
     return f"{fault.id}{place}: {fault.message}"
 
 
-def _count(faults: tuple[object, ...]) -> str:
+def count(faults: tuple[object, ...]) -> str:
+    """How many faults there are, in words."""
     return "1 fault" if len(faults) == 1 else f"{len(faults)} faults"

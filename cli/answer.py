@@ -23,10 +23,10 @@ class Published(Struct):
 
 
 class Body(Struct):
-    """One body with its scores."""
+    """One body with its scores; its kind is empty where the methodology has no kinds."""
 
     id: str
-    kind: str
+    kind: str = ""
     blocks: dict[str, Score] = field(default_factory=dict)
     criteria: dict[str, Score] = field(default_factory=dict)
     results: dict[str, Published] = field(default_factory=dict)

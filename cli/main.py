@@ -1,9 +1,10 @@
-"""The way in: parse the command line, run the command, end without a traceback."""
+"""The way in: parse the command line, run the command, and end in a way that can be told from any other."""
 
 import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -27,6 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("tarazy: interrupted")
         return Exit.interrupted
+    except Exception:  # noqa: BLE001 - whatever it is, it must not look like wrong data
+        complain(traceback.format_exc())
+        complain(
+            "tarazy: the program failed; neither the rules nor the data are to blame. Please report this."
+        )
+        return Exit.failed
     return code
 
 

@@ -12,6 +12,8 @@ class Exit(IntEnum):
     """The rules or the data are wrong."""
     usage = 2
     """The command was called in a wrong way: an unknown option, a file that is not there."""
+    failed = 70
+    """The program itself failed."""
     interrupted = 130
     """Ctrl-C, as shells have it."""
     unread = 141

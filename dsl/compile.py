@@ -11,6 +11,7 @@ from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
 from dsl.elaborate.context import Context
+from dsl.elaborate.order import settle
 from dsl.elaborate.rules import RULES
 from dsl.elaborate.values import value_of
 from dsl.lower.methodology import lower_methodology
@@ -47,7 +48,7 @@ def compile_sources(sources: Mapping[str, bytes]) -> Compilation:
     texts = _decoded(sources, findings)
     methodology: Methodology | None = None
     try:
-        methodology = _compile(texts, findings)
+        methodology = _compile(sources, texts, findings)
     except RecursionError:
         findings.add(
             "E0112",
@@ -60,32 +61,47 @@ def compile_sources(sources: Mapping[str, bytes]) -> Compilation:
 
 
 def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
+    """The texts of the files; of those that are no text nothing but that is reported."""
     texts: dict[str, str] = {}
     for file, content in sorted(sources.items()):
         try:
-            texts[file] = content.decode("utf-8-sig")
+            text = content.decode("utf-8-sig")
         except UnicodeDecodeError as fault:
-            line = content.count(b"\n", 0, fault.start) + 1
-            findings.add(
-                "E0101", Span(file, line, 1, line, 1), "the file is not in UTF-8", "save it as UTF-8 text"
-            )
+            _refuse(file, content[: fault.start], "the file is not in UTF-8", findings)
+            continue
+        before, nul, _ = text.partition("\0")
+        if nul:
+            _refuse(file, before.encode(), "the file is no text: it contains the sign U+0000", findings)
+            continue
+        texts[file] = text
     return texts
 
 
-def _compile(texts: Mapping[str, str], findings: Findings) -> Methodology | None:
-    manifest = _manifest(texts, findings)
+def _refuse(file: str, before: bytes, message: str, findings: Findings) -> None:
+    line = before.count(b"\n") + 1
+    findings.add("E0101", Span(file, line, 1, line, 1), message, "save it as UTF-8 text")
+
+
+def _compile(
+    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings
+) -> Methodology | None:
+    manifest = _manifest(sources, texts, findings)
     bodies = None
     if BODIES in texts:
         bodies = read_model(BODIES, texts[BODIES], BodiesFile, findings)
-    wanted = manifest.model.rules if manifest else sorted(file for file in texts if file.endswith(".rules"))
+    wanted = manifest.model.rules if manifest else sorted(file for file in sources if file.endswith(".rules"))
     rules = {file: parse_rules(file, texts[file], findings) for file in wanted if file in texts}
-    root = outline(rules, findings)
+    complete = len(rules) == len(set(wanted))
+    if not complete:
+        findings.lose_all()
+    root = outline(rules, complete, findings)
     if manifest is None:
         return None
     kinds = tuple(sorted(manifest.model.kinds)) or (ONLY_KIND,)
     context = Context(declare(root, findings), findings, kinds, RULES, value_of)
     declare_tables(context)
-    workshop = Workshop(context, manifest.model, texts)
+    settle(context)
+    workshop = Workshop(context, manifest.model, texts, frozenset(sources))
     methodology = lower_methodology(workshop, root, manifest, bodies)
     check_sums(methodology, root, findings)
     check_applicability(methodology, root, findings)
@@ -94,24 +110,27 @@ def _compile(texts: Mapping[str, str], findings: Findings) -> Methodology | None
     return methodology
 
 
-def _manifest(texts: Mapping[str, str], findings: Findings) -> Located[MethodologyFile] | None:
-    if MANIFEST not in texts:
+def _manifest(
+    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings
+) -> Located[MethodologyFile] | None:
+    if MANIFEST not in sources:
         findings.add(
             "E0111",
             Span(MANIFEST, 1, 1, 1, 1),
             f"there is no file `{MANIFEST}`",
             "a methodology starts with it",
         )
+    if MANIFEST not in texts:
         return None
     manifest = read_model(MANIFEST, texts[MANIFEST], MethodologyFile, findings)
     if manifest is None:
         return None
     for position, file in enumerate(manifest.model.rules):
-        if file not in texts:
+        if file not in sources:
             findings.add("E0111", manifest.span("rules", position), f"there is no file `{file}`")
         if manifest.model.rules.index(file) != position:
             findings.add("E0302", manifest.span("rules", position), f"the file `{file}` is listed twice")
-    for file in texts:
+    for file in sources:
         if PurePosixPath(file).suffix == ".rules" and file not in manifest.model.rules:
             findings.add(
                 "E0111",

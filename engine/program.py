@@ -1,12 +1,13 @@
 """The way into the engine: a methodology made ready to score bodies."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from engine.evaluate.context import Outcome
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.evaluation import evaluate_member, evaluate_plainly
 from engine.evaluate.faults import EvaluationFault, Failure, Fault, FaultCode
+from engine.flat import Flat, flatten
 from engine.graph.methodology import Block, Member, Methodology
 from engine.plan.needs import needs_of
 from engine.plan.unit import RootPlan, UnitPlan, plan_root, plan_unit
@@ -81,6 +82,34 @@ class Program:
     ) -> BodyResult:
         """The same by reading the graph as it stands. Raises EvaluationFault."""
         return evaluate_plainly(self._declarations, profile, values, submitted)
+
+    def flat(self, profile: Profile, unit: str) -> Callable[[Mapping[str, Any]], Flat]:
+        """What gives the flat scores (see `engine.flat`) of one unit for `values` as `evaluate` takes them.
+
+        Raises KeyError for what is no unit, ValueError for a unit whose values have no paths of their own; the
+        function raises EvaluationFault.
+        """
+        member = self._top[unit]
+        flatten(member, _unevaluated(member, Status.out_of_scope))
+        plan = self.plan(profile, unit)
+
+        def plainly(values: Mapping[str, Any]) -> Flat:
+            try:
+                return flatten(member, self._outcome(member, profile, values, frozenset({unit})))
+            except Failure as failure:
+                raise EvaluationFault(failure.faults) from failure
+
+        if plan is None:
+            return plainly
+        score, flat = plan.score, plan.flat
+
+        def planned(values: Mapping[str, Any]) -> Flat:
+            try:
+                return flat(score(values))
+            except (Failure, *_FAILING):
+                return plainly(values)
+
+        return planned
 
     def source(self, profile: Profile, unit: str) -> str:
         """The generated code of a unit; a comment where it has none. Raises KeyError for what is no unit."""

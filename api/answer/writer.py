@@ -50,7 +50,10 @@ class AnswerWriter:
         }
 
     def _body(self, body: BodyRequest, result: BodyResult) -> Shown:
-        members: Shown = {"id": body.id, "kind": body.kind, "blocks": {}}
+        members: Shown = {"id": body.id}
+        if body.kind:
+            members["kind"] = body.kind
+        members["blocks"] = {}
         self._show_members(result.members, members)
         self._show_results(result.results, members)
         return members

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from gmpy2 import mpq
 
-from api.intake.demand import demand_of
+from api.intake.demand import Demand, demand_of
 from api.intake.form import Form
 from api.intake.layout import Branch, Layout, Scalar, layout_of
 from api.intake.limits import Limits
@@ -102,16 +102,28 @@ class _FormMaker:
     def _make(self, profile: Profile, units: list[str], named: tuple[str, ...]) -> Form:
         needs = {unit: self._needs.needs(profile, unit) for unit in units}
         demand = demand_of(self._layout, needs, self._needs.needs(profile, ""))
-        branches = {branch.id: branch for branch in _branches(self._layout.data)}
-        outside = {
-            member.label.id: f"{'block' if isinstance(member, Block) else 'criterion'} {member.label.id}"
-            for member, _ in self._methodology.walk()
-            if member.label.id not in profile.members
-            and member.label.id in branches
-            and not demand.uses_below(branches[member.label.id])
-        }
-        leaves = {leaf.id: leaf for leaf in self._layout.data.leaves()}
-        return Form(profile, self._layout, leaves, demand, outside, named, self._limits)
+        return form_of(self._methodology, profile, self._layout, demand, named, self._limits)
+
+
+def form_of(
+    methodology: Methodology,
+    profile: Profile,
+    layout: Layout,
+    demand: Demand,
+    scope: tuple[str, ...],
+    limits: Limits,
+) -> Form:
+    """The form of data that have this layout, of which this is demanded."""
+    branches = {branch.id: branch for branch in _branches(layout.data)}
+    outside = {
+        member.label.id: f"{'block' if isinstance(member, Block) else 'criterion'} {member.label.id}"
+        for member, _ in methodology.walk()
+        if member.label.id not in profile.members
+        and member.label.id in branches
+        and not demand.uses_below(branches[member.label.id])
+    }
+    leaves = {leaf.id: leaf for leaf in layout.data.leaves()}
+    return Form(profile, layout, leaves, demand, outside, scope, limits)
 
 
 def _branches(branch: Branch) -> list[Branch]:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from gmpy2 import mpq
 
 from api.intake.layout import Scalar
+from api.intake.written import written
 from api.wire.quoted import quoted, visible
 from api.wire.tree import Json, NumberText
 from engine.exact import plain_text
@@ -19,8 +20,8 @@ _LONGEST_COMPARED = 64
 
 
 def found(value: Json) -> str:
-    """A value of the request, in words."""
-    match value:
+    """A value of the request, or of a Python program, in words."""
+    match written(value):
         case None:
             return "null"
         case bool():
@@ -29,10 +30,12 @@ def found(value: Json) -> str:
             return "an object"
         case list():
             return "an array"
-        case NumberText():
-            return f"the number {visible(value)}"
-        case _:
-            return f"the text {quoted(value)}"
+        case NumberText() as number:
+            return f"the number {visible(number)}"
+        case str() as text:
+            return f"the text {quoted(text)}"
+        case other:
+            return f"a Python {type(other).__name__}"
 
 
 def expected(type_: ScalarType) -> str:

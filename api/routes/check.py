@@ -1,5 +1,7 @@
 """The endpoint that checks rule files: texts in, diagnostics out; nothing is stored."""
 
+from asyncio import Semaphore
+
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,6 +18,10 @@ from api.wire.pointer import pointer_to
 from api.wire.quoted import quoted
 
 MOST_FILES = 200
+MOST_TEXT = 1024 * 1024
+"""How many characters all files together may have: many times what a methodology has."""
+MOST_AT_ONCE = 2
+"""How many checks run at the same time. Each takes a processor for itself; the others wait."""
 
 _REQUEST = {
     "required": True,
@@ -43,6 +49,7 @@ _REQUEST = {
 def routes() -> APIRouter:
     """The router of this endpoint."""
     router = APIRouter(prefix=PREFIX, tags=["rules"])
+    turns = Semaphore(MOST_AT_ONCE)
 
     @router.post(
         "/check",
@@ -55,7 +62,9 @@ def routes() -> APIRouter:
     async def check(request: Request) -> CheckResult:
         """The answer is a success also when the files have errors: to find them is what was asked."""
         require_json(request)
-        return await run_in_threadpool(_checked, await request.body())
+        raw = await request.body()
+        async with turns:
+            return await run_in_threadpool(_checked, raw)
 
     return router
 
@@ -88,6 +97,10 @@ def _files(tree: Json) -> tuple[dict[str, bytes], list[Fault]]:
         return {}, faults
     if len(files) > MOST_FILES:
         faults.append(Fault("/files", "Q014", f"{len(files)} files; at most {MOST_FILES} are read"))
+    characters = sum(len(text) for text in files.values() if isinstance(text, str))
+    if characters > MOST_TEXT:
+        message = f"the files have {characters} characters; at most {MOST_TEXT} are read"
+        faults.append(Fault("/files", "Q015", message))
     contents = {}
     for name, text in files.items():
         if type(text) is str:  # a NumberText is one too, but no text

@@ -18,60 +18,81 @@ from engine.graph.expression import (
 from engine.graph.label import Label
 from engine.graph.methodology import Block, Methodology
 
+Key = tuple[str, str]
+_IRRATIONAL: Key = ("irrational", "")
+
 
 class _Inexact:
-    """Which named things are inexact, found by following what they rest on."""
+    """Which named things are inexact: those that an irrational function leads to."""
 
     def __init__(self, methodology: Methodology) -> None:
-        self._parts: dict[tuple[str, str], object] = {}
-        for named in methodology.named:
-            self._parts["value", named.label.id] = named.value
-        for rows in methodology.inputs:
-            if isinstance(rows, Rows):
-                for derived in rows.derived:
-                    self._parts["value", derived.label.id] = derived.value
-        for function in methodology.functions:
-            self._parts["function", function.label.id] = function.value
-        for member, _ in methodology.walk():
-            if isinstance(member, Block):
-                self._parts["unrounded", member.label.id] = (
-                    member.formula,
-                    *(ScoreOf(inner.label.id, True) for inner in member.members),
-                    *((one.points, one.most) for one in member.adjustments),
-                    *(one.limit for one in member.caps),
-                )
-                rounded = () if member.rounding else self._parts["unrounded", member.label.id]
-                self._parts["score", member.label.id] = rounded
-            else:
-                self._parts["score", member.label.id] = member.score
-                self._parts["unrounded", member.label.id] = member.score
-        self._known: dict[tuple[str, str], bool] = {}
+        resting: dict[Key, list[Key]] = {}
+        for key, part in _named_parts(methodology):
+            for needed in _needs(part):
+                resting.setdefault(needed, []).append(key)
+        self._inexact = {_IRRATIONAL}
+        reached = [_IRRATIONAL]
+        while reached:
+            found = set(resting.get(reached.pop(), ())) - self._inexact
+            self._inexact |= found
+            reached += found
 
     def of(self, kind: str, name: str) -> bool:
         """Whether a named thing is inexact."""
-        key = (kind, name)
-        if key not in self._known:
-            self._known[key] = False
-            self._known[key] = any(self.rests_on(part) for part in _flat(self._parts.get(key)))
-        return self._known[key]
+        return (kind, name) in self._inexact
 
     def rests_on(self, expression: object) -> bool:
         """Whether an expression is inexact."""
+        return any(needed in self._inexact for needed in _needs(expression))
+
+
+def _named_parts(methodology: Methodology) -> Iterator[tuple[Key, object]]:
+    """What each named thing is made of."""
+    for named in methodology.named:
+        yield ("value", named.label.id), named.value
+    for rows in methodology.inputs:
+        if isinstance(rows, Rows):
+            for derived in rows.derived:
+                yield ("value", derived.label.id), derived.value
+    for function in methodology.functions:
+        yield ("function", function.label.id), function.value
+    for member, _ in methodology.walk():
+        name = member.label.id
+        if isinstance(member, Block):
+            yield ("unrounded", name), _parts_of(member)
+            if not member.rounding:
+                yield ("score", name), _parts_of(member)
+        else:
+            yield ("score", name), member.score
+            yield ("unrounded", name), member.score
+
+
+def _parts_of(block: Block) -> tuple[object, ...]:
+    return (
+        block.formula,
+        *(ScoreOf(inner.label.id, True) for inner in block.members),
+        *((one.points, one.most) for one in block.adjustments),
+        *(one.limit for one in block.caps),
+    )
+
+
+def _needs(part: object) -> Iterator[Key]:
+    """What decides whether an expression, or any of several, is inexact."""
+    for expression in _flat(part):
         match expression:
             case Irrational():
-                return True
+                yield _IRRATIONAL
             case Rounded() | Comparison() | BandOf():
-                return False
+                continue
             case Reference(id=name):
-                return self.of("value", name)
+                yield "value", name
             case Column(rows=rows, name=name):
-                return self.of("value", f"{rows}.{name}")
+                yield "value", f"{rows}.{name}"
             case Call(function=name):
-                if self.of("function", name):
-                    return True
+                yield "function", name
             case ScoreOf(id=name, rounded=rounded):
-                return self.of("score" if rounded else "unrounded", name)
-        return any(self.rests_on(part) for part in _children(expression))
+                yield "score" if rounded else "unrounded", name
+        yield from (needed for inner in _children(expression) for needed in _needs(inner))
 
 
 def _flat(part: object) -> Iterator[object]:

@@ -102,7 +102,7 @@ def _text(number: mpq) -> str:
     for decimals in range(7):
         scaled = number * 10**decimals
         if scaled.denominator == 1:
-            digits = str(abs(int(scaled))).rjust(decimals + 1, "0")
+            digits = str(abs(scaled.numerator)).rjust(decimals + 1, "0")
             sign = "-" if number < 0 else ""
             return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
     return str(number)

@@ -85,7 +85,7 @@ class Findings:
     def similar(self, name: str, known: Iterable[str]) -> str | None:
         """The known name that is most like this one.
 
-        Comparing costs time: where a hundred names are unknown, a lost declaration is the cause and no typing error.
+        Comparing costs time: where a hundred names are unknown, no slip of the pen is the cause.
         """
         if self._suggestions == MOST_SUGGESTIONS or len(name) > LONGEST_COMPARED:
             return None

@@ -3,6 +3,7 @@
 from gmpy2 import mpq
 
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.size import bits, fits
 from dsl.elaborate.types import DateOf, NumberOf, Unit, described, multiplied, unit_text
 from dsl.syntax import tree
 from engine.graph.expression import (
@@ -43,7 +44,7 @@ def arithmetic(context: Context, node: tree.Arithmetic, env: Env) -> Typed:
         type_ = NumberOf(_product_unit(left, right, -1 if node.operator == "/" else 1))
     if node.operator == "/" and right.expression == Constant(mpq(0)):
         return context.report("E0409", node.right.span, "this divides by zero")
-    return _combined(fold(node.operator, left.expression, right.expression, node.span), type_, left, right)
+    return _combined(context, node, type_, left, right)
 
 
 def _date_arithmetic(context: Context, node: tree.Arithmetic, left: Typed, right: Typed) -> Typed:
@@ -55,10 +56,15 @@ def _date_arithmetic(context: Context, node: tree.Arithmetic, left: Typed, right
         return context.report(
             "E0401", node.span, f"a date and {described(right.type)} cannot be joined by `{node.operator}`"
         )
-    return _combined(fold(node.operator, left.expression, right.expression, node.span), type_, left, right)
+    return _combined(context, node, type_, left, right)
 
 
-def _combined(expression: Expression, type_: NumberOf | DateOf, left: Typed, right: Typed) -> Typed:
+def _combined(
+    context: Context, node: tree.Arithmetic, type_: NumberOf | DateOf, left: Typed, right: Typed
+) -> Typed:
+    expression = fold(node.operator, left.expression, right.expression, node.span)
+    if isinstance(expression, Constant) and not fits(context, bits(mpq(expression.value)), node.span):
+        return BROKEN
     return Typed(expression, type_, left.absent | right.absent)
 
 
@@ -166,5 +172,7 @@ def _power(context: Context, node: tree.Arithmetic, env: Env) -> Typed:
         value = mpq(base.expression.value)
         if value == 0 and whole < 0:
             return context.report("E0409", node.span, "this divides by zero")
+        if not fits(context, (bits(value) - 1) * abs(whole), node.span):
+            return BROKEN
         return Typed(Constant(value**whole, span=node.span), type_)
     return Typed(Power(base.expression, whole, span=node.span), type_, base.absent)

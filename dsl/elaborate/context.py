@@ -139,11 +139,11 @@ class Context:
 
     def fixed(self, expression: Expression) -> mpq | None:
         """The value of a constant or of a parameter that is one."""
-        if isinstance(expression, Reference):
+        while isinstance(expression, Reference):
             symbol = self.symbols.values.get(expression.id)
             if symbol is None or symbol.sort != "parameter":
                 return None
-            return self.fixed(self.value_of(self, symbol).expression)
+            expression = self.value_of(self, symbol).expression
         if isinstance(expression, Constant) and not isinstance(expression.value, bool | str):
             return expression.value
         return None
@@ -161,12 +161,14 @@ class Context:
         """The same value, after reporting what may be absent and is not provided for."""
         absent = typed.absent - env.known
         for absence in sorted(absent, key=absence_name):
-            self._unprovided(absence, span, where)
+            self._unprovided(absence, span, where, env)
         return replace(typed, absent=NOTHING)
 
-    def _unprovided(self, absence: Absence, span: Span, where: str) -> None:
+    def _unprovided(self, absence: Absence, span: Span, where: str, env: Env) -> None:
         name = absence_name(absence)
         if isinstance(absence, Scored):
+            seen = self.symbols.measure(env.scope, name)
+            name = name if seen is not None and seen.path == absence.id else absence.id
             self.report(
                 "E0503",
                 span,

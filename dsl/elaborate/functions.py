@@ -69,6 +69,14 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
     )
 
 
+def takes_rows(symbol: Symbol) -> bool:
+    """Whether this is a function that is made anew for the rows of each call."""
+    line = symbol.declaration.line
+    return isinstance(line, tree.FunctionOf) and any(
+        part.type is not None and part.type.base == "rows" for part in line.parameters
+    )
+
+
 def instance_id(path: str, rows: dict[str, str]) -> str:
     """The id of a function made for these rows."""
     return f"{path}[{', '.join(rows.values())}]" if rows else path

@@ -2,7 +2,8 @@
 
 from gmpy2 import mpq
 
-from dsl.elaborate.context import Context, Env, Typed
+from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.size import bits, fits
 from dsl.elaborate.types import DateOf, NumberOf, TextOf, Unit, YesOrNo
 from dsl.syntax import tree
 from engine.graph.expression import Constant
@@ -22,6 +23,8 @@ def unit_of(context: Context, word: tree.Word) -> Unit | None:
 
 def number(context: Context, node: tree.Number, _env: Env) -> Typed:
     """A number as written."""
+    if not fits(context, bits(node.value), node.span):
+        return BROKEN
     unit = unit_of(context, node.unit) if node.unit else None
     return Typed(Constant(node.value, span=node.span), NumberOf(unit, node.percent))
 

@@ -95,9 +95,7 @@ def _option(context: Context, left: Typed, node: tree.Expression, env: Env) -> T
         env.rows or "", ()
     ):
         return None
-    return context.unknown(
-        "E0404", node, f"`{node.text}` is not {described(left.type)}", left.type.options
-    )
+    return context.unknown("E0404", node, f"`{node.text}` is not {described(left.type)}", left.type.options)
 
 
 def one_of(context: Context, node: tree.OneOf, env: Env) -> Typed:
@@ -151,23 +149,6 @@ def _possible(
         named = context.named.get(f"{expression.rows}.{expression.name}")
         return named.absent if named else frozenset({expression})
     return operand.absent
-
-
-def is_scored(context: Context, node: tree.IsScored, env: Env) -> Typed:
-    """`plan_indicators is scored`."""
-    if not isinstance(node.operand, tree.Name):
-        return context.report("E0401", node.operand.span, "only a block or a criterion can be scored")
-    symbol = context.symbols.measure(env.scope, node.operand.text)
-    if symbol is None or symbol.sort not in ("block", "criterion"):
-        similar = context.symbols.similar_measure(env.scope, node.operand.text)
-        return context.report(
-            "E0301",
-            node.operand.span,
-            f"there is no block or criterion called `{node.operand.text}`",
-            f"did you mean `{similar}`?" if similar else None,
-        )
-    scored = Scored(symbol.path, span=node.span)
-    return Typed(scored, YesOrNo(), if_true=frozenset({Scored(symbol.path)}))
 
 
 def logic(context: Context, node: tree.Logic, env: Env) -> Typed:

@@ -1,10 +1,11 @@
 """Names: inputs, columns, parameters, named values, scores."""
 
 from dsl.elaborate.context import BROKEN, NOTHING, Context, Env, Typed
-from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf
+from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf, YesOrNo
 from dsl.names.symbols import KIND, Symbol
 from dsl.syntax import tree
 from engine.graph.expression import Column, Constant, Reference, Scored, ScoreOf
+from engine.graph.span import Span
 
 _NO_VALUE = {"table": "look up … in {}", "bands": "band of … in {}", "function": "{}(…)"}
 
@@ -17,18 +18,15 @@ def name(context: Context, node: tree.Name, env: Env) -> Typed:
         column = context.symbols.columns.get(env.rows, {}).get(node.text)
         if column is not None:
             return _column(context, column, node, env)
-    if node.text == KIND and context.kinds and not env.in_function:
+    if node.text == KIND and env.in_function:
+        return _out_of_sight(context, node)
+    if node.text == KIND and context.kinds:
         return Typed(Reference(KIND, span=node.span), ChoiceOf(context.kinds))
     symbol = context.symbols.value(env.scope, node.text)
     if symbol is None:
         return _unknown(context, node, env)
     if env.in_function and symbol.sort not in ("parameter", "table", "bands", "function"):
-        return context.report(
-            "E0306",
-            node.span,
-            f"a function sees only its own parameters, and `{node.text}` is none of them",
-            "hand the value over as a parameter",
-        )
+        return _out_of_sight(context, node)
     if symbol.sort in _NO_VALUE:
         return context.report(
             "E0306",
@@ -52,6 +50,15 @@ def name(context: Context, node: tree.Name, env: Env) -> Typed:
         declared.absent - env.known,
         declared.if_true,
         declared.if_false,
+    )
+
+
+def _out_of_sight(context: Context, node: tree.Name) -> Typed:
+    return context.report(
+        "E0306",
+        node.span,
+        f"a function sees only its own parameters, and `{node.text}` is none of them",
+        "hand the value over as a parameter",
     )
 
 
@@ -100,22 +107,39 @@ def own_worth(context: Context, node: tree.OwnWorth, env: Env) -> Typed:
 
 def score_of(context: Context, node: tree.ScoreOf, env: Env) -> Typed:
     """`score of goals`, `unrounded score of goals`."""
-    symbol = context.symbols.measure(env.scope, node.path)
-    if symbol is None or symbol.sort not in ("block", "criterion"):
-        similar = context.symbols.similar_measure(env.scope, node.path)
-        return context.report(
-            "E0301",
-            node.span,
-            f"there is no block or criterion called `{node.path}`",
-            f"did you mean `{similar}`?" if similar else None,
-        )
-    if env.in_function or env.rows is not None:
-        return context.report("E0306", node.span, "a score is out of reach here", "name it with `let` first")
-    context.score_uses.append((symbol.path, env.scope, node.span))
-    absence = Scored(symbol.path)
+    path = _scored_path(context, node.path, node.span, env)
+    if path is None:
+        return BROKEN
+    absence = Scored(path)
     absent = NOTHING if absence in env.known else frozenset({absence})
-    score = ScoreOf(symbol.path, node.rounded, span=node.span)
-    return Typed(score, NumberOf(), absent)
+    return Typed(ScoreOf(path, node.rounded, span=node.span), NumberOf(), absent)
+
+
+def is_scored(context: Context, node: tree.IsScored, env: Env) -> Typed:
+    """`plan_indicators is scored`."""
+    if not isinstance(node.operand, tree.Name):
+        return context.report("E0401", node.operand.span, "only a block or a criterion can be scored")
+    path = _scored_path(context, node.operand.text, node.operand.span, env)
+    if path is None:
+        return BROKEN
+    return Typed(Scored(path, span=node.span), YesOrNo(), if_true=frozenset({Scored(path)}))
+
+
+def _scored_path(context: Context, path: str, span: Span, env: Env) -> str | None:
+    """The path of the block or criterion whose score is asked for; None where it was reported."""
+    symbol = context.symbols.measure(env.scope, path)
+    if symbol is None or symbol.sort not in ("block", "criterion"):
+        symbols = context.symbols
+        known = symbols.measures if "." in path else symbols.visible_measures(env.scope)
+        context.findings.unknown(
+            "E0301", path, span, f"there is no block or criterion called `{path}`", known
+        )
+        return None
+    if env.in_function or env.rows is not None:
+        context.report("E0306", span, "a score is out of reach here", "name it with `let` first")
+        return None
+    context.score_uses.append((symbol.path, env.scope, span))
+    return symbol.path
 
 
 def is_rows_name(context: Context, node: tree.Expression, env: Env) -> str | None:

@@ -7,9 +7,9 @@ from dsl.elaborate.arithmetic import arithmetic, minus
 from dsl.elaborate.calls import call
 from dsl.elaborate.context import Rule
 from dsl.elaborate.literals import day, number, text, yes_no
-from dsl.elaborate.logic import compare, is_scored, logic, negate, one_of, presence, same
+from dsl.elaborate.logic import compare, logic, negate, one_of, presence, same
 from dsl.elaborate.lookups import band_of, look_up, rounded
-from dsl.elaborate.names import name, own_worth, score_of
+from dsl.elaborate.names import is_scored, name, own_worth, score_of
 from dsl.syntax import tree
 
 RULES: Mapping[type, Rule] = MappingProxyType(

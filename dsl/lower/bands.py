@@ -1,10 +1,8 @@
 """Scales of named ranges."""
 
-from itertools import combinations
-
 from dsl.diagnostics.diagnostic import Related
 from dsl.elaborate.context import Env
-from dsl.lower.intervals import constant_interval, overlap
+from dsl.lower.intervals import constant_interval, overlapping
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
@@ -24,22 +22,20 @@ def lower_bands(workshop: Workshop, declaration: Declaration) -> Bands:
             bands.append(Band(part.line.name.text, interval, part.line.name.span))
     if not bands and not declaration.broken and not declaration.all("band"):
         workshop.findings.add("E0201", declaration.name_span, f"the scale `{declaration.name}` has no bands")
-    for one, other in combinations(bands, 2):
-        _apart(workshop, one, other)
+    names: dict[str, Band] = {}
+    for band in bands:
+        if names.setdefault(band.name, band) is not band:
+            _report(workshop, "E0302", names[band.name], band, f"two bands are called `{band.name}`")
+    for one, other in overlapping([(band.interval,) for band in bands]):
+        message = f"the bands `{bands[one].name}` and `{bands[other].name}` overlap"
+        hint = "end one where the other begins: `to below` leaves the end out"
+        _report(workshop, "E0702", bands[one], bands[other], message, hint)
     return Bands(label_of(workshop, declaration), tuple(bands))
 
 
-def _apart(workshop: Workshop, one: Band, other: Band) -> None:
-    if one.span is None or other.span is None:
-        return
-    related = [Related(one.span, f"`{one.name}` is given here")]
-    if one.name == other.name:
-        workshop.findings.add("E0302", other.span, f"two bands are called `{one.name}`", None, related)
-    elif overlap(one.interval, other.interval):
-        workshop.findings.add(
-            "E0702",
-            other.span,
-            f"the bands `{one.name}` and `{other.name}` overlap",
-            "end one where the other begins: `to below` leaves the end out",
-            related,
-        )
+def _report(
+    workshop: Workshop, code: str, one: Band, other: Band, message: str, hint: str | None = None
+) -> None:
+    if one.span is not None and other.span is not None:
+        related = [Related(one.span, f"`{one.name}` is given here")]
+        workshop.findings.add(code, other.span, message, hint, related)

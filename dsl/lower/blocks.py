@@ -44,6 +44,11 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
     applies, known = applies_of(workshop, declaration, env)
     combination, formula = _combination(workshop, declaration, members, env.knowing(known))
     inapplicable, receivers = _inapplicable(workshop, declaration, members)
+    floor, ceiling = (_never(workshop, declaration, word, env) for word in ("never below", "never above"))
+    if floor is not None and ceiling is not None and floor > ceiling:
+        workshop.findings.add(
+            "E0202", declaration.span, f"no score is above the floor and below the ceiling of block {declaration.name}"
+        )
     caps = (lower_cap(workshop, part) for part in declaration.all("cap"))
     results = (lower_result(workshop, part) for part in declaration.all("result"))
     return Block(
@@ -62,8 +67,8 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
         runs=_runs(workshop, declaration, members),
         adjustments=tuple(lower_adjustment(workshop, part) for part in declaration.all("penalty", "bonus")),
         caps=tuple(cap for cap in caps if cap is not None),
-        floor=_never(workshop, declaration, "never below", env),
-        ceiling=_never(workshop, declaration, "never above", env),
+        floor=floor,
+        ceiling=ceiling,
         rounding=rounding_clause(workshop, declaration, env),
         results=tuple(result for result in results if result is not None),
     )

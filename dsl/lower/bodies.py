@@ -1,17 +1,14 @@
 """The assessed bodies of `bodies.yaml`: ids, kinds, scope, attributes."""
 
 from collections.abc import Iterator
-from datetime import date
-
-from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Related
-from dsl.lower.labels import check_source
-from dsl.lower.tables import read_number
+from dsl.lower.attributes import lower_attributes
+from dsl.lower.labels import check_languages, check_source
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import BodiesFile, BodyEntry
 from dsl.manifest.read import Located
-from engine.graph.declaration import ChoiceType, DateType, Input, NumberType, YesNoType
+from engine.graph.declaration import Input
 from engine.graph.label import Assumption, Citation, Label, texts_from
 from engine.graph.methodology import Body, Scope
 from engine.graph.span import Span
@@ -33,16 +30,16 @@ def lower_bodies(
             _label(workshop, located, position, entry),
             _kind(workshop, located, position, entry),
             _scope(workshop, located, position, entry),
-            tuple(_attributes(workshop, located, position, entry, attributes)),
+            lower_attributes(workshop, located, position, entry, attributes),
         )
     return tuple(bodies.values())
 
 
 def _label(workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry) -> Label:
-    for language in (*entry.title, *entry.note):
-        if language not in workshop.manifest.languages:
-            span = located.span("bodies", position, "title" if language in entry.title else "note", language)
-            workshop.findings.add("E0301", span, f"`{language}` is no language of this methodology")
+    for key, texts in (("title", entry.title), ("note", entry.note)):
+        check_languages(workshop, located, texts, "bodies", position, key)
+    for name, texts in entry.assumes.items():
+        check_languages(workshop, located, texts, "bodies", position, "assumes", name)
     for cited in entry.cites:
         place = located.span("bodies", position, "cites")
         check_source(workshop.manifest, cited.source, place, workshop.findings)
@@ -118,58 +115,3 @@ def _scope_paths(located: Located[BodiesFile], position: int, entry: BodyEntry) 
         for block, names in item.items():
             for number, name in enumerate(names):
                 yield f"{block}.{name}", located.span("bodies", position, "scope", place, block, number)
-
-
-def _attributes(
-    workshop: Workshop,
-    located: Located[BodiesFile],
-    position: int,
-    entry: BodyEntry,
-    declared: tuple[Input, ...],
-) -> Iterator[tuple[str, mpq | bool | str | None]]:
-    wanted = {one.label.id: one for one in declared}
-    for name in entry.attributes:
-        if name not in wanted:
-            workshop.findings.unknown(
-                "E0803",
-                name,
-                located.span("bodies", position, "attributes", name),
-                f"the rules declare no attribute `{name}`",
-                wanted,
-            )
-    for name, attribute in sorted(wanted.items()):
-        text = entry.attributes.get(name)
-        if text is None:
-            if not attribute.optional:
-                span = located.span("bodies", position, "id")
-                workshop.findings.add("E0803", span, f"the body `{entry.id}` has no value for `{name}`")
-            yield name, None
-            continue
-        try:
-            yield name, _value(text, attribute)
-        except ValueError as fault:
-            span = located.span("bodies", position, "attributes", name)
-            workshop.findings.add("E0803", span, f"{name}: {fault}")
-
-
-def _value(text: str, attribute: Input) -> mpq | bool | str:
-    match attribute.type:
-        case NumberType(_, _, decimals, whole):
-            number = read_number(text)
-            if whole and number < 0:
-                raise ValueError("a whole number is never negative")
-            if decimals is not None and (number * 10**decimals).denominator != 1:
-                raise ValueError(f"`{text}` has more than {decimals} decimals")
-            return number
-        case ChoiceType(options):
-            if text not in options:
-                raise ValueError(f"`{text}` is none of {', '.join(options)}")
-            return text
-        case YesNoType():
-            if text not in ("yes", "no"):
-                raise ValueError(f"`{text}` is neither yes nor no")
-            return text == "yes"
-        case DateType():
-            return mpq(date.fromisoformat(text).toordinal())
-        case _:
-            return text

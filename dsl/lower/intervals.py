@@ -1,5 +1,7 @@
 """Ranges of bands and tables, and whether two of them share a number."""
 
+from collections.abc import Iterator, Sequence
+
 from gmpy2 import mpq
 
 from dsl.elaborate.context import Context, Env
@@ -42,19 +44,40 @@ def is_empty(interval: Interval) -> bool:
 
 
 def overlap(one: Interval, other: Interval) -> bool:
-    """Whether some number lies in both ranges."""
-    return not is_empty(_intersection(one, other))
+    """Whether some number lies in both ranges, neither of which is empty."""
+    return _begins_within(one, other) and _begins_within(other, one)
 
 
-def _intersection(one: Interval, other: Interval) -> Interval:
-    lower, lower_strict = one.lower, one.lower_strict
-    if other.lower is not None and (lower is None or other.lower > lower):
-        lower, lower_strict = other.lower, other.lower_strict
-    elif other.lower == lower:
-        lower_strict = lower_strict or other.lower_strict
-    upper, upper_strict = one.upper, one.upper_strict
-    if other.upper is not None and (upper is None or other.upper < upper):
-        upper, upper_strict = other.upper, other.upper_strict
-    elif other.upper == upper:
-        upper_strict = upper_strict or other.upper_strict
-    return Interval(lower, lower_strict, upper, upper_strict)
+def _begins_within(one: Interval, other: Interval) -> bool:
+    if one.lower is None or other.upper is None:
+        return True
+    if one.lower == other.upper:
+        return not (one.lower_strict or other.upper_strict)
+    return bool(one.lower < other.upper)
+
+
+def overlapping(boxes: Sequence[tuple[Interval, ...]]) -> Iterator[tuple[int, int]]:
+    """Positions of boxes, given as one range for each dimension, that share a point with an earlier one.
+
+    The boxes are passed in the order in which their first ranges begin; each is held against those alone that
+    reach so far, and of two that share a point against the one that reaches further.
+    """
+    reached: list[int] = []
+    for position in sorted(range(len(boxes)), key=lambda at: [_beginning(one) for one in boxes[at][:1]]):
+        box = boxes[position]
+        reached = [at for at in reached if not box or overlap(boxes[at][0], box[0])]
+        shared = next((at for at in reached if all(map(overlap, boxes[at], box))), None)
+        if shared is None:
+            reached.append(position)
+            continue
+        yield min(shared, position), max(shared, position)
+        if box and _end_of(box[0]) > _end_of(boxes[shared][0]):
+            reached[reached.index(shared)] = position
+
+
+def _beginning(interval: Interval) -> tuple[bool, mpq, bool]:
+    return interval.lower is not None, interval.lower or mpq(0), interval.lower_strict
+
+
+def _end_of(interval: Interval) -> tuple[bool, mpq, bool]:
+    return interval.upper is None, interval.upper or mpq(0), not interval.upper_strict

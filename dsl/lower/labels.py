@@ -1,10 +1,12 @@
 """Labels: titles, notes, citations, assumptions and former names of a declaration."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import MethodologyFile
+from dsl.manifest.read import Located
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.label import Assumption, Citation, Label, Texts, texts_from
@@ -34,18 +36,31 @@ def _texts(workshop: Workshop, pairs: Iterable[tuple[tree.Word, tree.Text]]) -> 
     texts: dict[str, str] = {}
     for language, text in pairs:
         if language.text not in workshop.manifest.languages:
-            workshop.findings.add(
-                "E0301",
-                language.span,
-                f"`{language.text}` is no language of this methodology",
-                "its languages are " + ", ".join(workshop.manifest.languages),
-            )
+            _no_language(workshop, language.text, language.span)
         elif language.text in texts:
             workshop.findings.add(
                 "E0109", language.span, f"the text in `{language.text}` is given twice", "keep one of them"
             )
         texts.setdefault(language.text, text.text)
     return texts_from(texts)
+
+
+def check_languages(
+    workshop: Workshop, located: Located[Any], texts: Iterable[str], *path: int | str
+) -> None:
+    """Report texts at a path of a YAML file that are in no language of the methodology."""
+    for language in texts:
+        if language not in workshop.manifest.languages:
+            _no_language(workshop, language, located.span(*path, language))
+
+
+def _no_language(workshop: Workshop, language: str, span: Span) -> None:
+    workshop.findings.add(
+        "E0301",
+        span,
+        f"`{language}` is no language of this methodology",
+        "its languages are " + ", ".join(workshop.manifest.languages),
+    )
 
 
 def _citations(workshop: Workshop, declaration: Declaration) -> list[Citation]:

@@ -1,12 +1,12 @@
 """The whole graph of a methodology, from its declarations and its manifest."""
 
-from dsl.elaborate.functions import function_value
+from dsl.elaborate.functions import function_value, takes_rows
 from dsl.elaborate.values import value_of
 from dsl.lower.bands import lower_bands
 from dsl.lower.blocks import lower_member
 from dsl.lower.bodies import lower_bodies
 from dsl.lower.inputs import absences, lower_input
-from dsl.lower.labels import check_source, label_of
+from dsl.lower.labels import check_languages, check_source, label_of
 from dsl.lower.measures import lower_result
 from dsl.lower.tables import lower_table
 from dsl.lower.workshop import Workshop
@@ -37,6 +37,7 @@ def lower_methodology(
     named = tuple(_named(workshop, one) for one in symbols if one.sort in ("let", "parameter"))
     for unit in root.all("unit"):
         label_of(workshop, unit)
+    _check_languages(workshop, manifest)
     return Methodology(
         id=written.id,
         titles=texts_from(written.title),
@@ -61,6 +62,16 @@ def lower_methodology(
         cites=_citations(workshop, manifest),
         span=manifest.span("id"),
     )
+
+
+def _check_languages(workshop: Workshop, manifest: Located[MethodologyFile]) -> None:
+    written = manifest.model
+    check_languages(workshop, manifest, written.title, "title")
+    check_languages(workshop, manifest, written.note, "note")
+    for kind, entry in written.kinds.items():
+        check_languages(workshop, manifest, entry.title, "kinds", kind, "title")
+    for source, document in written.sources.items():
+        check_languages(workshop, manifest, document.title, "sources", source, "title")
 
 
 def _citations(workshop: Workshop, manifest: Located[MethodologyFile]) -> tuple[Citation, ...]:
@@ -92,7 +103,7 @@ def _functions(workshop: Workshop, symbols: list[Symbol]) -> list[Function]:
         line = symbol.declaration.line
         if symbol.sort != "function" or not isinstance(line, tree.FunctionOf):
             continue
-        if not any(part.type is not None and part.type.base == "rows" for part in line.parameters):
+        if not takes_rows(symbol):
             function_value(context, symbol, {})
         if symbol.path not in context.used_functions:
             workshop.findings.add(

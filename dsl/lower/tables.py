@@ -1,12 +1,7 @@
 """Look-up tables: their declaration, and their rows from a CSV file."""
 
-import csv
-import io
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from itertools import combinations, pairwise
 
 from gmpy2 import mpq
 
@@ -14,15 +9,15 @@ from dsl.diagnostics.diagnostic import Related
 from dsl.elaborate.context import Context, Lookups
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, TextOf, Type
-from dsl.lower.intervals import is_empty, overlap
+from dsl.lower.cells import read_date, read_number, read_option, read_yes_no
+from dsl.lower.csv_file import Row, read_csv
+from dsl.lower.intervals import is_empty, overlapping
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.declaration import Cell, Interval, Table
 from engine.graph.span import Span
-
-_NUMBER = re.compile(r"-?\d+(\.\d+)?( ?%)?|-?\d+/\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class Wanted:
 def declare_tables(context: Context) -> None:
     """Tell the elaboration what each table is looked up by and what is found in it."""
     for symbol in context.symbols.values.values():
-        if symbol.sort != "table":
+        if symbol.sort != "table" or symbol.declaration.broken:
             continue
         keys: list[tuple[str, Type]] = []
         for part in symbol.declaration.all("key"):
@@ -65,7 +60,11 @@ def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
             workshop.findings.add(
                 "E0201", declaration.name_span, f"the table `{declaration.name}` has no {word} {lacking}"
             )
+    for part in parts:
+        label_of(workshop, part)
     text = workshop.texts.get(line.file.text)
+    if text is None and line.file.text in workshop.files:
+        return None
     if text is None:
         workshop.findings.add(
             "E0111",
@@ -74,8 +73,12 @@ def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
             "paths are relative to the methodology",
         )
         return None
-    rows = _read(workshop, line.file, text, complete)
-    _unambiguous(workshop, rows, sum(one.key for one in complete))
+    written = read_csv(line.file.text, line.file.span, text, workshop.findings)
+    if written is None:
+        return None
+    rows = _read(workshop, declaration, written, complete)
+    if not declaration.broken:
+        _unambiguous(workshop, rows, sum(one.key for one in complete))
     return Table(
         label_of(workshop, declaration),
         tuple(one.name for one in complete if one.key),
@@ -135,18 +138,6 @@ def _open_end(text: str) -> mpq | None:
     return read_number(text) if text else None
 
 
-def read_number(text: str) -> mpq:
-    """A number in a data file: a decimal, a percentage or a fraction; ValueError for anything else."""
-    if not _NUMBER.fullmatch(text):
-        raise ValueError(f"`{text}` is no number" + (": write a decimal point" if "," in text else ""))
-    if text.endswith("%"):
-        return mpq(text.rstrip("% ")) / 100
-    try:
-        return mpq(text)
-    except ZeroDivisionError:
-        raise ValueError(f"`{text}` divides by zero") from None
-
-
 def _cell(text: str, type_: Type, whole: bool) -> Cell:
     match type_:
         case NumberOf():
@@ -159,35 +150,21 @@ def _cell(text: str, type_: Type, whole: bool) -> Cell:
                 raise ValueError("the cell is empty")
             return text
         case ChoiceOf(options):
-            if text not in options:
-                raise ValueError(f"`{text}` is none of {', '.join(options)}")
-            return text
+            return read_option(text, options)
         case DateOf():
-            try:
-                return mpq(date.fromisoformat(text).toordinal())
-            except ValueError:
-                raise ValueError(f"`{text}` is no date: write year-month-day") from None
+            return read_date(text)
         case _:
-            if text not in ("yes", "no"):
-                raise ValueError(f"`{text}` is neither yes nor no")
-            return text == "yes"
+            return read_yes_no(text)
 
 
-Row = tuple[Span, tuple[Cell, ...]]
+TableRow = tuple[Span, tuple[Cell, ...]]
 
 
-def _read(workshop: Workshop, file: tree.Text, text: str, wanted: list[Wanted]) -> list[Row]:
-    reader = csv.reader(io.StringIO(text), strict=True)
-    try:
-        lines = [(reader.line_num, line) for line in reader if line]
-    except csv.Error as fault:
-        workshop.findings.add("E0703", Span(file.text, reader.line_num, 1, reader.line_num, 2), f"{fault}")
-        return []
-    if not lines:
-        workshop.findings.add("E0703", file.span, f"the file `{file.text}` is empty")
-        return []
-    header = [name.strip() for name in lines[0][1]]
-    top = Span(file.text, 1, 1, 1, 2)
+def _read(
+    workshop: Workshop, declaration: Declaration, rows: list[Row], wanted: list[Wanted]
+) -> list[TableRow]:
+    """The rows of a file as the declaration wants them."""
+    top, header = rows[0].span, rows[0].cells
     named = [name for one in wanted for name in one.headers]
     for name in named:
         if header.count(name) != 1:
@@ -199,71 +176,45 @@ def _read(workshop: Workshop, file: tree.Text, text: str, wanted: list[Wanted]) 
                 "it names the columns, once each",
             )
     for name in header:
-        if name not in named:
+        if name not in named and not declaration.broken:
             workshop.findings.add(
                 "E0703", top, f"the table does not use the column `{name}`", "declare or delete it"
             )
     if any(header.count(name) != 1 for name in named):
         return []
-    rows = [_row(workshop, file, number, header, line, wanted) for number, line in lines[1:]]
-    return [row for row in rows if row is not None]
+    found = [_row(workshop, row, header, wanted) for row in rows[1:]]
+    return [row for row in found if row is not None]
 
 
-def _row(
-    workshop: Workshop, file: tree.Text, number: int, header: list[str], line: list[str], wanted: list[Wanted]
-) -> Row | None:
-    span = Span(file.text, number, 1, number, 2)
-    if len(line) != len(header):
+def _row(workshop: Workshop, row: Row, header: tuple[str, ...], wanted: list[Wanted]) -> TableRow | None:
+    if len(row.cells) != len(header):
         workshop.findings.add(
-            "E0703", span, f"this row has {len(line)} cells, and the first line {len(header)}"
+            "E0703", row.span, f"this row has {len(row.cells)} cells, and the first line {len(header)}"
         )
         return None
     cells: list[Cell] = []
     for one in wanted:
         try:
-            cells.append(one.read(tuple(line[header.index(name)].strip() for name in one.headers)))
+            cells.append(one.read(tuple(row.cells[header.index(name)] for name in one.headers)))
         except ValueError as fault:
-            workshop.findings.add("E0701", span, f"{one.name}: {fault}")
+            workshop.findings.add("E0701", row.span, f"{one.name}: {fault}")
             return None
-    return span, tuple(cells)
+    return row.span, tuple(cells)
 
 
-def _unambiguous(workshop: Workshop, rows: list[Row], keys: int) -> None:
+def _unambiguous(workshop: Workshop, rows: list[TableRow], keys: int) -> None:
     """Report rows that the same keys would select."""
-    buckets: dict[tuple[Cell, ...], list[Row]] = {}
+    buckets: dict[tuple[Cell, ...], list[TableRow]] = {}
     for row in rows:
         exact = tuple(cell for cell in row[1][:keys] if not isinstance(cell, Interval))
         buckets.setdefault(exact, []).append(row)
     for bucket in buckets.values():
         ranges = [tuple(c for c in row[1][:keys] if isinstance(c, Interval)) for row in bucket]
-        if ranges and len(ranges[0]) == 1:
-            bucket = sorted(bucket, key=_lower_end(keys))
-            pairs = list(pairwise(bucket))
-        else:
-            pairs = list(combinations(bucket, 2))
-        for one, other in pairs:
-            if _clash(one, other, keys):
-                first, second = sorted((one, other), key=lambda row: row[0])
-                workshop.findings.add(
-                    "E0702",
-                    second[0],
-                    "the same keys select this row and another",
-                    "leave out the end of a range with `to below`, or delete a row",
-                    [Related(first[0], "the other row")],
-                )
-
-
-def _lower_end(keys: int) -> Callable[[Row], tuple[bool, mpq, bool]]:
-    def key(row: Row) -> tuple[bool, mpq, bool]:
-        interval = next(cell for cell in row[1][:keys] if isinstance(cell, Interval))
-        return (interval.lower is not None, interval.lower or mpq(0), interval.lower_strict)
-
-    return key
-
-
-def _clash(one: Row, other: Row, keys: int) -> bool:
-    return all(
-        overlap(left, right)
-        for left, right in zip(one[1][:keys], other[1][:keys], strict=True)
-        if isinstance(left, Interval) and isinstance(right, Interval)
-    )
+        for first, second in overlapping(ranges):
+            workshop.findings.add(
+                "E0702",
+                bucket[second][0],
+                "the same keys select this row and another",
+                "leave out the end of a range with `to below`, or delete a row",
+                [Related(bucket[first][0], "the other row")],
+            )

@@ -10,11 +10,12 @@ from dsl.manifest.models import MethodologyFile
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Everything that the lowering of one methodology shares."""
+    """What the lowering of one methodology shares; `texts` are those of the `files` that are text."""
 
     context: Context
     manifest: MethodologyFile
     texts: Mapping[str, str]
+    files: frozenset[str]
 
     @property
     def findings(self) -> Findings:

@@ -1,7 +1,7 @@
 """From lines to declarations: who stands in whose body, under which path."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import chain
 
@@ -97,11 +97,12 @@ def word_of(line: tree.Line) -> str:
             return "unreadable"
 
 
-def outline(files: dict[str, tuple[tree.Statement, ...]], findings: Findings) -> Declaration:
-    """All rule files as one declaration that holds the outermost ones."""
+def outline(files: dict[str, tuple[tree.Statement, ...]], complete: bool, findings: Findings) -> Declaration:
+    """All rule files as one declaration of the outermost ones; `complete` if no file is lacking."""
     statements = tuple(chain.from_iterable(files.values()))
     nowhere = Span(next(iter(files), ""), 1, 1, 1, 1)
-    return _declaration("file", None, "", nowhere, statements, findings)
+    root = _declaration("file", None, "", nowhere, statements, findings)
+    return root if complete else replace(root, broken=True)
 
 
 def _declaration(
@@ -117,11 +118,12 @@ def _declaration(
     broken = False
     for statement in body:
         part = word_of(statement.line)
-        if part == "unreadable":
+        if part == "unreadable" or part not in allowed:
             broken = True
+            findings.lose(_names(statement))
+        if part == "unreadable":
             continue
         if part not in allowed:
-            broken = True
             _misplaced(word, part, statement, findings)
             continue
         earlier = parts.setdefault(part, [])
@@ -134,6 +136,7 @@ def _declaration(
                 [Related(earlier[0].span, "it was given here")],
             )
             continue
+        _named_twice(statement.line, findings)
         inner = _declaration(
             part,
             statement.line,
@@ -147,11 +150,35 @@ def _declaration(
     return Declaration(word, line, path, span, frozen, broken)
 
 
+def _named_twice(line: tree.Line, findings: Findings) -> None:
+    """Report what a clause that lists names lists again."""
+    seen: dict[str, tree.Word] = {}
+    for word in getattr(line, "names", ()):
+        earlier = seen.setdefault(word.text, word)
+        if earlier is not word:
+            findings.add(
+                "E0109",
+                word.span,
+                f"`{word.text}` is named twice in this line",
+                "keep one of them",
+                [Related(earlier.span, "it was named here")],
+            )
+
+
 def _path(outer: str, line: tree.Line, word: str) -> str:
     name = getattr(line, "name", None)
     if not isinstance(name, tree.Word) or word in ("for each of", "assumes", "reconstructs"):
         return outer
     return f"{outer}.{name.text}" if outer else name.text
+
+
+def _names(statement: tree.Statement) -> Iterator[str]:
+    """The names that a line and those in its body would declare."""
+    word = getattr(statement.line, "name", None)
+    if isinstance(word, tree.Word):
+        yield word.text
+    for inner in statement.body:
+        yield from _names(inner)
 
 
 def _misplaced(word: str, part: str, statement: tree.Statement, findings: Findings) -> None:

@@ -8,6 +8,7 @@ from lark import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.syntax.keywords import ENGLISH
+from dsl.syntax.signs import unseen
 from engine.graph.span import Span
 
 _SIGNS = {
@@ -22,7 +23,8 @@ _SIGNS = {
     "_NL": "the end of the line",
 }
 _OPERATORS = {"==": "is", "!=": "is not", "<>": "is not", "=>": ">=", "=<": "<=", "&&": "and", "||": "or"}
-_NUMBER_WITH_COMMA = re.compile(r"\d+,\d+")
+_NUMBER_WITH_COMMA = re.compile(r"[0-9]+,[0-9]+")
+_QUOTED_OR_COMMENT = re.compile(r'"[^"]*"|#.*')
 
 
 def explain(
@@ -31,8 +33,8 @@ def explain(
     """Report one unreadable line; `number` counts from 0, `moved` columns were put in front of the line."""
     column = fault.column if isinstance(fault.column, int) and fault.column > 0 else len(line) + 1
     if getattr(fault, "token", None) is not None and fault.token.type in ("_NL", "$END"):  # type: ignore[attr-defined]
-        column = len(line.rstrip()) + 1
-    for specific in (_operator, _decimal_comma, _open_quote, _mixed_letters, _misspelt_word, _missing_sign):
+        column = len(_without_comment(line).rstrip()) + 1
+    for specific in _SPECIFIC:
         found = specific(line, column, fault)
         if found is not None:
             start, end, code, message, hint = found
@@ -46,6 +48,16 @@ def explain(
 
 
 Found = tuple[int, int, str, str, str]
+
+
+def _without_comment(line: str) -> str:
+    comment = next((found for found in _QUOTED_OR_COMMENT.finditer(line) if found[0].startswith("#")), None)
+    return line[: comment.start()] if comment else line
+
+
+def _unseen(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    found = unseen(line[column - 1 : column])
+    return (column, column + 1, "E0102", *found) if found else None
 
 
 def _operator(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
@@ -93,7 +105,7 @@ def scripts_of(word: str) -> frozenset[str]:
 
 
 def _mixed_letters(line: str, _column: int, _fault: UnexpectedInput) -> Found | None:
-    for match in re.finditer(r"\w+", re.sub(r'"[^"]*"|#.*', lambda text: " " * len(text.group()), line)):
+    for match in re.finditer(r"\w+", _QUOTED_OR_COMMENT.sub(lambda text: " " * len(text.group()), line)):
         if {"LATIN", "CYRILLIC"} <= scripts_of(match.group()):
             return (
                 match.start() + 1,
@@ -112,7 +124,7 @@ def _misspelt_word(line: str, column: int, _fault: UnexpectedInput) -> Found | N
     if column < first.start(1) + 1:
         return None
     starts = {phrase.split()[0] for phrase in ENGLISH.values()}
-    close = get_close_matches(first.group(1).lower(), sorted(starts), n=1, cutoff=0.75)
+    close = get_close_matches(first.group(1).lower()[:40], sorted(starts), n=1, cutoff=0.75)
     if not close:
         return None
     return (
@@ -153,6 +165,17 @@ def _shown(line: str, column: int, fault: UnexpectedInput) -> str:
         return str(fault.token)
     match = re.match(r"\w+|\S", line[column - 1 :])
     return match.group() if match else ""
+
+
+_SPECIFIC = (
+    _unseen,
+    _operator,
+    _decimal_comma,
+    _open_quote,
+    _mixed_letters,
+    _misspelt_word,
+    _missing_sign,
+)
 
 
 def _expected(fault: UnexpectedInput) -> str | None:

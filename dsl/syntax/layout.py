@@ -4,14 +4,24 @@ What is found here is mended for the rest of the reading, so that one slip hides
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dsl.diagnostics.diagnostic import Findings
+from dsl.syntax.signs import unseen
 from engine.graph.span import Span
 
 _QUOTED_OR_COMMENT = re.compile(r'"[^"\n]*"|#.*')
 _ALTERNATIVE = re.compile(r"\b(when|otherwise)\b")
+_DECLARED = re.compile(r"[^=:]*")
+_NAME = re.compile(r"[^\W\d]\w*")
 UNREADABLE = "\0"
+"""Stands for an unreadable line; no text contains it, since files with it are refused."""
+DEEPEST = 20
+"""The most bodies that may stand inside one another."""
+LONGEST = 20_000
+"""The most characters of a line with those that it runs on into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +59,43 @@ class Layout:
         """The text that the grammar reads."""
         return "\n".join(self.lines) + "\n"
 
-    def without(self, line: int) -> "Layout":
-        """The same layout with the logical line around this physical one marked as unreadable."""
+    def without(self, first_lines: Iterable[int]) -> "Layout":
+        """The same layout with the logical lines that begin at these physical ones marked as unreadable."""
         lines = list(self.lines)
-        for logical in self.logical:
-            if logical.first <= line <= logical.last:
-                indent = _indent(lines[logical.first])
-                lines[logical.first : logical.last + 1] = [
-                    " " * indent + UNREADABLE,
-                    *([""] * (logical.last - logical.first)),
-                ]
-                break
+        ends = {logical.first: logical.last for logical in self.logical}
+        for first in first_lines:
+            _mark(lines, first, ends[first])
         return Layout(tuple(lines), self.logical, self.moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a logical line, at a physical line and column from 0."""
+
+    code: str
+    row: int
+    column: int
+    message: str
+    hint: str
+
+
+def names_in(line: str) -> list[str]:
+    """The words of an unreadable line that may be the names that it declares."""
+    declared = _DECLARED.match(line)
+    return _NAME.findall(declared.group()) if declared else []
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def _empty(line: str) -> bool:
+    """Whether a line says nothing. Other white space than this does not go unseen: the grammar refuses it."""
+    return not line.strip(" \t")
+
+
+def _mark(lines: list[str], first: int, last: int) -> None:
+    lines[first : last + 1] = [" " * _indent(lines[first]) + UNREADABLE, *([""] * (last - first))]
 
 
 def _blanked(match: re.Match[str]) -> str:
@@ -73,53 +104,57 @@ def _blanked(match: re.Match[str]) -> str:
 
 def lay_out(file: str, text: str, findings: Findings) -> Layout:
     """Check the indentation and the parentheses of a rule file and join continued lines."""
-    lines = [_without_tabs(file, number, line, findings) for number, line in enumerate(_physical(text))]
+    written = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [_indented(file, number, line, findings) for number, line in enumerate(written)]
     visible = [_QUOTED_OR_COMMENT.sub(_blanked, line) for line in lines]
     logical: list[LogicalLine] = []
     levels = [Level(0)]
     number = 0
     while number < len(lines):
-        if not visible[number].strip():
+        if _empty(visible[number]):
             number += 1
             continue
-        _settle(file, number, lines, levels, findings)
+        _settle(file, number, lines, levels, not logical, findings)
         last, fault = _end_of(visible, number)
         logical.append(LogicalLine(number, last))
         if fault is not None:
-            row, column, message, hint = fault
-            findings.add("E0105", Span(file, row + 1, column + 1, row + 1, column + 2), message, hint)
-            lines[number : last + 1] = [
-                " " * _indent(lines[number]) + UNREADABLE,
-                *([""] * (last - number)),
-            ]
+            row, column = fault.row + 1, fault.column + 1
+            findings.add(fault.code, Span(file, row, column, row, column + 1), fault.message, fault.hint)
+        if fault is not None or len(levels) > DEEPEST:
+            findings.lose(names_in(lines[number]))
+            _shift(lines, number, levels[:DEEPEST][-1].indent)
+            _mark(lines, number, last)
         number = last + 1
-    moved = tuple(_indent(after) - _indent(before) for after, before in zip(lines, visible, strict=True))
+    moved = tuple(
+        _indent(after) - (len(before) - len(before.lstrip()))
+        for after, before in zip(lines, written, strict=True)
+    )
     return Layout(tuple(lines), tuple(logical), moved)
 
 
-def _physical(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _without_tabs(file: str, number: int, line: str, findings: Findings) -> str:
-    line = line.replace(UNREADABLE, "\ufffd")
-    content = line.lstrip(" \t")
+def _indented(file: str, number: int, line: str, findings: Findings) -> str:
+    """The line indented with spaces, after reporting whatever else indents it."""
+    content = line.lstrip()
     blank = line[: len(line) - len(content)]
-    if "\t" in blank and content:
-        column = blank.index("\t") + 1
-        findings.add(
-            "E0103",
-            Span(file, number + 1, column, number + 1, column + 1),
-            "this line is indented with a tab",
-            "indent with spaces only, four for each level",
-        )
-    return blank.expandtabs(4) + content
+    if not content or not blank.strip(" "):
+        return line if content else ""
+    column = next(at for at, sign in enumerate(blank) if sign != " ") + 1
+    place = Span(file, number + 1, column, number + 1, column + 1)
+    fault = unseen(blank[column - 1])
+    if blank[column - 1] == "\t" or fault is None:
+        fault = "this line is indented with a tab", "indent with spaces only, four for each level"
+        findings.add("E0103", place, *fault)
+    else:
+        findings.add("E0102", place, *fault)
+    return " " * len(blank.expandtabs(4)) + content
 
 
-def _settle(file: str, number: int, lines: list[str], levels: list[Level], findings: Findings) -> None:
+def _settle(
+    file: str, number: int, lines: list[str], levels: list[Level], first: bool, findings: Findings
+) -> None:
     """Hold the line against the levels of indentation above it; mend a line that is on none of them."""
     indent = _indent(lines[number])
-    if not levels[1:] and indent > 0 and all(not line.strip() for line in lines[:number]):
+    if first and indent > 0:
         findings.add(
             "E0104",
             Span(file, number + 1, 1, number + 1, indent + 1),
@@ -141,6 +176,13 @@ def _settle(file: str, number: int, lines: list[str], levels: list[Level], findi
         return
     if number and indent > levels[-1].indent and _deeper_than_previous(lines, number, indent):
         levels.append(Level(indent))
+        if len(levels) == DEEPEST + 1:
+            findings.add(
+                "E0112",
+                Span(file, number + 1, 1, number + 1, indent + 1),
+                f"this line stands inside {DEEPEST} others",
+                "write blocks beside each other, not inside each other",
+            )
         return
     findings.add(
         "E0104",
@@ -158,44 +200,50 @@ def _shift(lines: list[str], number: int, indent: int) -> None:
 def _alternatives_at(lines: list[str], number: int, level: int) -> bool:
     """Whether the lines above stand so deep only to be aligned as alternatives of a value."""
     aligned = False
-    for line in reversed(lines[:number]):
-        if line.strip() and _indent(line) < level:
+    for line in _above(lines, number):
+        if _indent(line) < level:
             return aligned
-        if line.strip() and not _ALTERNATIVE.search(line):
+        if not _ALTERNATIVE.search(line):
             return False
-        aligned = aligned or bool(line.strip())
+        aligned = True
     return False
 
 
 def _deeper_than_previous(lines: list[str], number: int, indent: int) -> bool:
-    for line in reversed(lines[:number]):
-        if line.strip() and not line.lstrip().startswith("#"):
-            return indent > _indent(line)
-    return False
+    return any(indent > _indent(line) for line in islice(_above(lines, number), 1))
 
 
-def _end_of(visible: list[str], first: int) -> tuple[int, tuple[int, int, str, str] | None]:
-    """The last physical line of a logical one, and what is wrong with its parentheses."""
+def _above(lines: list[str], number: int) -> Iterator[str]:
+    """The lines above that say something, from the nearest up."""
+    for above in range(number - 1, -1, -1):
+        line = lines[above]
+        if not _empty(line) and not line.lstrip(" ").startswith("#"):
+            yield line
+
+
+def _end_of(visible: list[str], first: int) -> tuple[int, Fault | None]:
+    """The last physical line of a logical one, and what is wrong with its length or its parentheses."""
     opened: list[tuple[int, int]] = []
     indent = _indent(visible[first])
+    length = 0
     for row in range(first, len(visible)):
         line = visible[row]
-        if row > first and line.strip() and _indent(line) <= indent:
+        if row > first and not _empty(line) and _indent(line) <= indent:
             break
+        length += len(line)
+        if length > LONGEST:
+            message = f"this line is longer than {LONGEST} characters"
+            return row, Fault("E0102", first, indent, message, "name parts of it with `let`")
         for column, character in enumerate(line):
             if character == "(":
                 opened.append((row, column))
             elif character == ")":
                 if not opened:
-                    return row, (
-                        row,
-                        column,
-                        "this parenthesis closes nothing",
-                        "delete it, or open one before it",
-                    )
+                    message = "this parenthesis closes nothing"
+                    return row, Fault("E0105", row, column, message, "delete it, or open one before it")
                 opened.pop()
         if not opened:
             return row, None
     row, column = opened[-1]
-    last = first
-    return last, (row, column, "this parenthesis is never closed", "close it on this line or on a deeper one")
+    hint = "close it on this line or on a deeper one"
+    return first, Fault("E0105", row, column, "this parenthesis is never closed", hint)

@@ -3,24 +3,17 @@
 from functools import cache
 from importlib.resources import files
 
-from lark import Lark, UnexpectedInput
-from lark.indenter import Indenter
+from lark import Lark, Token, Tree, UnexpectedInput
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.syntax import tree
 from dsl.syntax.build import build_tree
+from dsl.syntax.depth import DEEPEST, too_deep
 from dsl.syntax.explain import explain
+from dsl.syntax.indentation import Indentation
 from dsl.syntax.keywords import terminals
-from dsl.syntax.layout import Layout, lay_out
-
-
-class _Indentation(Indenter):
-    NL_type = "_NL"
-    OPEN_PAREN_types = ["LPAR"]  # noqa: RUF012 - the interface of Lark
-    CLOSE_PAREN_types = ["RPAR"]  # noqa: RUF012
-    INDENT_type = "_INDENT"
-    DEDENT_type = "_DEDENT"
-    tab_len = 4
+from dsl.syntax.layout import Layout, lay_out, names_in
+from engine.graph.span import Span
 
 
 @cache
@@ -31,7 +24,7 @@ def grammar() -> Lark:
         rules + "\n" + "\n".join(terminals()),
         parser="lalr",
         lexer="contextual",
-        postlex=_Indentation(),
+        postlex=Indentation(),
         propagate_positions=True,
         maybe_placeholders=True,
     )
@@ -44,27 +37,54 @@ def parse_rules(file: str, text: str, findings: Findings) -> tuple[tree.Statemen
     that each fault of a file is found in one run.
     """
     layout = lay_out(file, text, findings)
-    while True:
+    try:
+        parsed = grammar().parse(layout.text())
+    except UnexpectedInput:
+        layout = _without_unreadable(file, layout, findings)
+        parsed = grammar().parse(layout.text())
+    deep = _without_deep(file, layout, parsed, findings)
+    if deep is not layout:
+        parsed = grammar().parse(deep.text())
+    return build_tree(parsed, file, layout.moved)
+
+
+def _without_unreadable(file: str, layout: Layout, findings: Findings) -> Layout:
+    """The layout without the lines that the grammar cannot read.
+
+    Each line is tried by itself: reading the whole file again after each fault would take minutes.
+    """
+    unreadable: list[int] = []
+    for line in layout.logical:
+        own = layout.lines[line.first : line.last + 1]
         try:
-            parsed = grammar().parse(layout.text())
+            grammar().parse("\n".join(own) + "\n")
         except UnexpectedInput as fault:
-            line = _line_of(fault, layout)
-            findings_before = layout.lines[line]
-            explain(file, layout.lines[line], line, fault, layout.moved[line], findings)
-            layout = layout.without(line)
-            if layout.lines[line] == findings_before:  # pragma: no cover - the loop must end
-                raise
-        else:
-            return build_tree(parsed, file, layout.moved)
+            row = min(line.first + max(_row(fault), 0), line.last)
+            while row > line.first and not layout.lines[row].strip(" \t"):
+                row -= 1
+            explain(file, layout.lines[row], row, fault, layout.moved[row], findings)
+            findings.lose(names_in(own[0]))
+            unreadable.append(line.first)
+    return layout.without(unreadable)
 
 
-def _line_of(fault: UnexpectedInput, layout: Layout) -> int:
-    """The physical line of a fault; at the end of the text, the last line that says something."""
-    token = getattr(fault, "token", None)
-    at_line_end = token is not None and token.type in ("_NL", "$END", "_INDENT", "_DEDENT")
-    line = int(fault.line) - 1 if isinstance(fault.line, int) and fault.line > 0 else len(layout.lines) - 1
-    if at_line_end and token is not None and token.type == "$END":
-        line = len(layout.lines) - 1
-    while line > 0 and not layout.lines[line].strip():
-        line -= 1
-    return line
+def _row(fault: UnexpectedInput) -> int:
+    return int(fault.line) - 1 if isinstance(fault.line, int) else 0
+
+
+def _without_deep(file: str, layout: Layout, parsed: Tree[Token], findings: Findings) -> Layout:
+    """The layout without the formulas that would lead any later pass too deep."""
+    lines = too_deep(parsed)
+    for line in lines:
+        text = layout.lines[line]
+        indent = len(text) - len(text.lstrip(" "))
+        start = indent + 1 - layout.moved[line]
+        end = len(text) + 1 - layout.moved[line]
+        findings.add(
+            "E0112",
+            Span(file, line + 1, start, line + 1, end),
+            f"more than {DEEPEST} operations of this formula rest on one another",
+            "name parts of it with `let`, or add up rows",
+        )
+        findings.lose(names_in(text))
+    return layout.without(lines) if lines else layout

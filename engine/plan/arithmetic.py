@@ -30,7 +30,9 @@ def exact(writer: Writer, code: Code) -> str:
     if code.form.sort is not Sort.scaled:
         return code.within(Binding.atom)
     denominator = code.form.denominator
-    return f"mpq({code.text})" if denominator == 1 else f"mpq({code.text}, {denominator})"
+    if denominator == 1:
+        return f"mpq({code.text})"
+    return f"({writer.rational(mpq(1, denominator))} * {code.within(Binding.sign)})"
 
 
 def scaled(code: Code, denominator: int) -> Code:
@@ -162,7 +164,9 @@ def multiply(writer: Writer, codes: Sequence[Code], hint: str) -> Code:
     if not rational:
         if numerator != 1:
             texts.append(str(numerator) if numerator >= 0 else f"({numerator})")
-        text, binding = " * ".join(texts), Binding.product if len(texts) > 1 else whole[0].binding
+        text, binding = " * ".join(texts), Binding.product
+        if len(texts) == 1:
+            text, binding = whole[0].text, whole[0].binding
         if denominator <= DENOMINATOR_LIMIT:
             return Code(text, Form(Sort.scaled, denominator, False, from_zero, nonzero), binding)
         return Code(f"mpq({text}, {denominator})", Form(Sort.rational, 1, False, from_zero, nonzero))

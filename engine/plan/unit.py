@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from engine.evaluate.context import Outcome
 from engine.evaluate.declarations import Declarations
+from engine.flat import Flat
 from engine.graph.methodology import Block, Member
 from engine.plan.building import Builder
 from engine.plan.emitter import Emitter
+from engine.plan.flattening import Flattener
 from engine.plan.guards import guarded
 from engine.plan.handlers import HANDLERS
 from engine.plan.members import UnitCode
@@ -16,14 +18,14 @@ from engine.plan.order import steps_of
 from engine.plan.results import result_code
 from engine.plan.root import root_scores
 from engine.plan.runtime import RUNTIME
-from engine.plan.writer import NotPlannedError, Writer, render
+from engine.plan.writer import Lines, NotPlannedError, Writer, render
 from engine.profile import Profile
 from engine.result import ResultValue
 
 __all__ = ["RootPlan", "UnitPlan", "plan_root", "plan_unit"]
 
 _OWN_NAMES: Final = frozenset(
-    {"values", "members", "slots", "score", "outcome", "TABLES", "BANDS", "BLOCKS", "id", "_"}
+    {"values", "members", "slots", "score", "outcome", "flat", "TABLES", "BANDS", "BLOCKS", "id", "_"}
 )
 
 Slots = tuple[Any, ...]
@@ -32,11 +34,12 @@ Slots = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class UnitPlan:
-    """How a unit is computed (`score`) and how its outcome is built from the numbers."""
+    """How a unit is computed (`score`) and how its outcome, in full or flat, is built from the numbers."""
 
     source: str
     score: Callable[[Mapping[str, Any]], Slots]
     outcome: Callable[[Slots], Outcome]
+    flat: Callable[[Slots], Flat]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,15 @@ def plan_unit(declarations: Declarations, profile: Profile, unit: Member) -> Uni
             made.take(step)
         builder = Builder(writer)
         result = builder.member(made, unit)
+        flattener = Flattener(writer, made, unit)
+        flat = flattener.text()
+        builder.slots.update(flattener.slots)
         source = _source(writer, builder, f"{unit.label.id}, {profile.kind}", "values", result)
+        source += _second_half("flat", builder, flattener.lines, flat)
         namespace = _compiled(declarations, source, f"<plan of {unit.label.id} for {profile.kind}>")
     except (SyntaxError, RecursionError, MemoryError) as error:
         raise NotPlannedError(f"the rules are nested too deeply: {error}") from error
-    return UnitPlan(source, namespace["score"], namespace["outcome"])
+    return UnitPlan(source, namespace["score"], namespace["outcome"], namespace["flat"])
 
 
 def plan_root(declarations: Declarations, profile: Profile) -> RootPlan:
@@ -89,9 +96,14 @@ def _source(writer: Writer, builder: Builder, title: str, parameters: str, resul
     lines = [f"# {title!r}"]
     lines += [f"{name} = {text}" for name, text in writer.constants.items()]
     lines += ["", "", f"def score({parameters}):", *render(writer.scope.lines, 4), f"    return ({slots})"]
-    lines += ["", "", "def outcome(slots):", f"    ({slots}) = slots", *render(builder.lines, 4)]
-    lines += [f"    return {result}", ""]
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n" + _second_half("outcome", builder, builder.lines, result)
+
+
+def _second_half(name: str, builder: Builder, statements: Lines, result: str) -> str:
+    """A function of the slots."""
+    slots = "".join(f"{slot}, " for slot in builder.slots)
+    lines = ["", "", f"def {name}(slots):", f"    ({slots}) = slots", *render(statements, 4)]
+    return "\n".join([*lines, f"    return {result}", ""])
 
 
 def _compiled(declarations: Declarations, source: str, name: str) -> dict[str, Any]:

@@ -64,15 +64,9 @@ def test_csv() -> None:
 
 def test_json_is_what_the_service_answers(registry: Registry) -> None:
     answer = Client(service_over(registry, Settings())).post("/v1/methodologies/small/evaluate", DATA)
-    done = tarazy("evaluate", "small", "-", "--format", "json", stdin=DATA)
+    done = tarazy("evaluate", "./methodologies/small", "-", "--format", "json", stdin=DATA)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout == answer.content
-
-
-def test_a_path_and_an_id_give_the_same() -> None:
-    by_id = tarazy("evaluate", "small", "-", "--format", "json", stdin=DATA)
-    by_path = tarazy("evaluate", "./methodologies/small", "-", "--format", "json", stdin=DATA)
-    assert by_id.stdout == by_path.stdout
 
 
 def test_faults(tmp_path: Path) -> None:
@@ -108,6 +102,16 @@ def test_faults_are_those_of_the_service(registry: Registry, stdin: bytes) -> No
     done = tarazy("evaluate", "small", "-", stdin=stdin)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode() == expected
+
+
+def test_bodies_without_a_kind() -> None:
+    data = b'{"bodies": [{"id": "a", "data": {"portion": {"part": 1, "whole_part": 3}}}]}'
+    done = tarazy("evaluate", "fragile", "-", "--format", "csv", stdin=data)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines()[1:] == [
+        "a,,portion,,scored,33.33,100/3",
+        "a,,portion,ratio,scored,33.33,100/3",
+    ]
 
 
 def test_rules_that_have_no_value_for_the_data() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from api.version import program_version
+from cli.main import main
 from tests.cli.terminal import HERE, environment, tarazy
 
 
@@ -113,6 +114,16 @@ def test_a_closed_pipe() -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+def test_a_failure_of_the_program_is_told_from_wrong_data(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cli.version.program_version", lambda: 1 / 0)
+    assert main(["version"]) == 70
+    complaint = capsys.readouterr().err
+    assert "ZeroDivisionError" in complaint
+    assert complaint.splitlines()[-1].startswith("tarazy: the program failed; ")
+
+
 def test_streams_that_are_closed_from_the_start() -> None:
     command = f"{sys.executable} -m cli.main"
     for line, code in ((f"{command} schema small >&-", 0), (f"{command} evaluate small - <&-", 2)):
@@ -142,7 +153,7 @@ def test_ctrl_c() -> None:
         env=environment(),
     ) as process:
         with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(timeout=3)  # it reads the standard input
+            process.wait(timeout=2)  # it reads the standard input
         process.send_signal(signal.SIGINT)
         output, complaint = process.communicate(timeout=30)
         assert (process.returncode, output, complaint) == (130, b"", b"tarazy: interrupted\n")

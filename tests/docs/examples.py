@@ -29,7 +29,7 @@ _repeated = re.compile(r"(.*?) *# (\d+) such lines").fullmatch
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """Data, and the parts of the answer, or of the refusal, that are shown; the other one of these is None."""
+    """Data, and the parts of the answer or of the refusal that are shown; the other of the two is None."""
 
     data: Any
     answer: Any
@@ -148,7 +148,7 @@ def _differences(loaded: Loaded, scoring: Scoring) -> Iterator[str]:
 
 
 def differences(shown: Any, actual: Any, at: str) -> Iterator[str]:
-    """Where `actual` is not what is `shown`; of objects only the members shown count, lists are shown whole."""
+    """Where `actual` is not what is `shown`. Of objects only the members shown count; lists are whole."""
     if isinstance(shown, Mapping) and isinstance(actual, Mapping):
         for key, value in shown.items():
             if key in actual:

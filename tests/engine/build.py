@@ -1,5 +1,6 @@
 """Short ways to write graphs by hand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -140,7 +141,7 @@ def named(id_: str, value: Any, *absent: Expression, line: int | None = None) ->
     return Named(Label(id_, span=None if line is None else place(line)), lift(value), absent)
 
 
-def rows(id_: str, columns: dict[str, ScalarType], optional: tuple[str, ...] = (), **derived: Any) -> Rows:
+def rows(id_: str, columns: Mapping[str, ScalarType], optional: tuple[str, ...] = (), **derived: Any) -> Rows:
     """Rows, with derived columns: an expression each, or a pair of one and what may be absent."""
     made = []
     for name, definition in derived.items():

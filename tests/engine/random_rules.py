@@ -36,6 +36,8 @@ from engine.graph.expression import (
     Either,
     Expression,
     Extreme,
+    Irrational,
+    IrrationalFunction,
     Lookup,
     Negative,
     Not,
@@ -47,7 +49,7 @@ from engine.graph.expression import (
     YearOf,
 )
 from engine.graph.label import Label
-from engine.graph.methodology import Combination, Inapplicable, Member, Methodology
+from engine.graph.methodology import Combination, Criterion, Inapplicable, Member, Methodology
 from engine.graph.rounding import RoundingMode
 from tests.engine import build as b
 
@@ -57,6 +59,9 @@ CHOICE = ChoiceType(("a", "b"))
 SIGNS = st.sampled_from(["<", "<=", ">", ">=", "=", "!="])
 CONSTANTS = st.sampled_from([mpq(n, d) for n in (-3, -1, 0, 1, 2, 5) for d in (1, 2, 3, 100)])
 STEPS = st.sampled_from([mpq(1, 100), mpq(1), mpq(1, 2), mpq(5), mpq(3, 10), mpq(1, 7)])
+
+WORTHS = st.sampled_from([mpq(10), mpq(5, 3), mpq(40)])
+WEIGHTS = st.sampled_from([mpq(1, 2), mpq(3), mpq(0)])
 
 INPUTS: dict[str, tuple[ScalarType, bool]] = {
     "u.whole": (b.WHOLE, False),
@@ -90,7 +95,18 @@ TABLE = Table(
         ("b", Interval(mpq(2), True, None, False), mpq(1, 7), "open"),
     ),
 )
-PRICES = Table(Label("u.prices"), ("count",), ("price",), tuple((mpq(n), mpq(n, 3)) for n in range(6)))
+PRICES = Table(
+    Label("u.prices"),
+    ("count",),
+    ("price", "note"),
+    tuple((mpq(n), mpq(n, 3), None if n == 2 else mpq(n, 10)) for n in range(6)),
+)
+PAIRS = Table(
+    Label("u.pairs"),
+    ("sort", "yes"),
+    ("value",),
+    (("a", True, mpq(1, 3)), ("a", False, mpq(2)), ("b", True, mpq(0)), ("c", True, mpq(9))),
+)
 SCALE = Bands(
     Label("u.scale"),
     (
@@ -114,6 +130,7 @@ class Names:
     known: frozenset[Reference | Column] = field(default_factory=frozenset)
     in_function: bool = False
     careless: bool = False
+    irrational: bool = False
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -146,12 +163,13 @@ class Names:
 def numbers(draw: DrawFn, names: Names, depth: int) -> Expression:
     """A random number."""
     if depth <= 0 or draw(st.integers(0, 5)) == 0:
-        leaves = names.numbers
-        if leaves and draw(st.integers(0, 3)):
-            return draw(st.sampled_from(leaves))
+        if draw(st.integers(0, 3)) and names.numbers:
+            return draw(st.sampled_from(names.numbers))
         return Constant(draw(CONSTANTS))
     sub = [numbers(draw, names, depth - 1) for _ in range(2)]
     sort = draw(st.sampled_from(_SORTS))
+    if names.irrational and draw(st.integers(0, 5)) == 0:
+        return irrationals(draw, *sub)
     match sort:
         case "sum":
             return b.plus(*sub)
@@ -160,7 +178,7 @@ def numbers(draw: DrawFn, names: Names, depth: int) -> Expression:
         case "product":
             return b.times(*sub)
         case "quotient":
-            return b.over(*sub)
+            return b.over(sub[0], sub[1])
         case "negative":
             return Negative(sub[0])
         case "absolute":
@@ -182,7 +200,10 @@ def numbers(draw: DrawFn, names: Names, depth: int) -> Expression:
             if draw(st.booleans()):
                 clamped = Extreme(True, (b.number(0), Extreme(False, (b.number(5), sub[0]))))
                 key = Rounded(clamped, Rounding(RoundingMode.up, mpq(1)))
-                return Lookup("u.prices", "price", (draw(st.sampled_from([key, key, key, sub[0]])),))
+                column = "note" if names.careless else "price"
+                return Lookup("u.prices", column, (draw(st.sampled_from([key, key, key, sub[0]])),))
+            if draw(st.booleans()):
+                return Lookup("u.pairs", "value", (Reference("u.option"), Reference("u.yes")))
             return Lookup("u.table", "points", (Reference("u.option"), sub[0]))
         case "aggregate" if not names.in_function:
             return aggregates(draw, names, depth)
@@ -204,6 +225,22 @@ def roundings(draw: DrawFn) -> Rounding:
     return Rounding(draw(st.sampled_from(list(RoundingMode))), draw(STEPS))
 
 
+def irrationals(draw: DrawFn, one: Expression, other: Expression) -> Expression:
+    """A random function whose values are no fractions, mostly where it has one."""
+    function = draw(st.sampled_from(list(IrrationalFunction)))
+    small = Extreme(True, (b.number(-2), Extreme(False, (b.number(2), one))))
+    match function:
+        case IrrationalFunction.ln:
+            return Irrational(function, (b.plus(Absolute(one), draw(st.sampled_from([0, 1]))),))
+        case IrrationalFunction.exp:
+            return Irrational(function, (small,))
+        case IrrationalFunction.root:
+            operand = draw(st.sampled_from([one, Absolute(one), Absolute(one)]))
+            return Irrational(function, (operand, b.number(draw(st.integers(2, 3)))))
+        case IrrationalFunction.power:
+            return Irrational(function, (b.plus(Absolute(other), 1), small))
+
+
 def choices(draw: DrawFn, names: Names, depth: int) -> Expression:
     """Random alternatives."""
     cases = [
@@ -220,7 +257,8 @@ def guarded(draw: DrawFn, names: Names, depth: int) -> Expression:
         optional += [Reference("u.maybe"), Reference("u.maybe_any")]
     if "actual" in names.columns:
         optional.append(Column(LIST, "actual"))
-    if optional and draw(st.booleans()):
+    by_absence: bool = draw(st.booleans())
+    if optional and by_absence:
         asked = draw(st.sampled_from(optional))
         inside = replace(names, known=names.known | {asked})
         value = numbers(draw, inside, depth - 1)
@@ -238,7 +276,9 @@ def guarded(draw: DrawFn, names: Names, depth: int) -> Expression:
 
 def conditions(draw: DrawFn, names: Names, depth: int) -> Expression:
     """A random condition."""
-    sort = draw(st.sampled_from(["compare", "compare", "both", "either", "not", "same", "yes", "known", "scored"]))
+    sort = draw(
+        st.sampled_from(["compare", "compare", "both", "either", "not", "same", "yes", "known", "scored"])
+    )
     if depth > 0 and sort in ("both", "either"):
         parts = tuple(conditions(draw, names, depth - 1) for _ in range(draw(st.integers(1, 3))))
         return Both(parts) if sort == "both" else Either(parts)
@@ -292,15 +332,21 @@ def aggregates(draw: DrawFn, names: Names, depth: int) -> Expression:
 
 
 @st.composite
-def rules(draw: DrawFn) -> Methodology:
+def rules(draw: DrawFn, irrational: bool = False) -> Methodology:
     """A methodology of one block "u" with everything in it, and results."""
-    names = Names(careless=draw(st.integers(0, 5)) == 0)
+    names = Names(careless=draw(st.integers(0, 5)) == 0, irrational=irrational)
     functions: list[Function] = []
     named: list[Named] = [Named(Label("u.rate"), Constant(draw(CONSTANTS)), parameter=True)]
     names = replace(names, named=("u.rate",))
     for position in range(draw(st.integers(0, 2))):
         arguments = ("p", "q")[: draw(st.integers(1, 2))]
-        inside = Names(named=("u.rate",), functions=names.functions, arguments=arguments, in_function=True)
+        inside = Names(
+            named=("u.rate",),
+            functions=names.functions,
+            arguments=arguments,
+            in_function=True,
+            irrational=irrational,
+        )
         functions.append(Function(Label(f"f{position}"), arguments, numbers(draw, inside, 3)))
         names = replace(names, functions=(*names.functions, (f"f{position}", len(arguments))))
     derived: dict[str, Any] = {}
@@ -329,7 +375,9 @@ def rules(draw: DrawFn) -> Methodology:
             named.append(Named(Label(id_), numbers(draw, names, 3)))
             names = replace(names, named=(*names.named, id_))
     columns = {name: type_ for name, (type_, _) in COLUMNS.items()}
-    listed = b.rows(LIST, columns, tuple(name for name, (_, optional) in COLUMNS.items() if optional), **derived)
+    listed = b.rows(
+        LIST, columns, tuple(name for name, (_, optional) in COLUMNS.items() if optional), **derived
+    )
     extra = numbers(draw, replace(names, derived=derived_names, columns=tuple(COLUMNS)), 2)
     named.append(Named(Label("u.summed"), Aggregate(AggregateKind.sum, LIST, extra)))
     names = replace(names, named=(*names.named, "u.summed"))
@@ -339,7 +387,7 @@ def rules(draw: DrawFn) -> Methodology:
         inputs=(*inputs, listed),
         named=tuple(named),
         functions=tuple(functions),
-        tables=(TABLE, PRICES),
+        tables=(TABLE, PRICES, PAIRS),
         bands=(SCALE,),
         results=results(draw, "", Names(scores=("u", "u.m0"), in_function=True, careless=True)),
     )
@@ -357,11 +405,13 @@ def blocks(draw: DrawFn, id_: str, names: Names, levels: int) -> Member:
         if nested:
             made: Member = blocks(draw, member, names, levels - 1)
         else:
-            made = b.criterion(member, numbers(draw, names, 3), applies=_maybe(draw, names), kinds=_kinds(draw))
-        if combination is Combination.sum and worths:
-            made = replace(made, worth=draw(st.sampled_from([mpq(10), mpq(5, 3), mpq(40)])))  # type: ignore[call-arg]
+            made = b.criterion(
+                member, numbers(draw, names, 3), applies=_maybe(draw, names), kinds=_kinds(draw)
+            )
+        if combination is Combination.sum and worths and isinstance(made, Criterion):
+            made = replace(made, worth=draw(WORTHS))
         if combination is Combination.average:
-            made = replace(made, weight=draw(st.sampled_from([mpq(1, 2), mpq(3), mpq(0)])))
+            made = replace(made, weight=draw(WEIGHTS))
         members.append(made)
         names = replace(names, scores=(*names.scores, member))
     ids = tuple(member.label.id for member in members)
@@ -374,9 +424,9 @@ def blocks(draw: DrawFn, id_: str, names: Names, levels: int) -> Member:
         applies=_maybe(draw, outer) if "." in id_ else None,
         kinds=_kinds(draw) if "." in id_ else None,
         formula=numbers(draw, names, 3) if combination is Combination.formula else None,
-        inapplicable=draw(st.sampled_from([None, *Inapplicable])),
+        inapplicable=draw(st.sampled_from([None, *Inapplicable, Inapplicable.rescale])),
         receivers=tuple(draw(st.sets(st.sampled_from(ids)))),
-        least=draw(st.integers(1, 2)),
+        least=draw(st.sampled_from([1, 1, 1, 2])),
         runs=runs,
         adjustments=tuple(
             draw(st.sampled_from([b.penalty, b.bonus]))(
@@ -404,7 +454,7 @@ def _maybe(draw: DrawFn, names: Names) -> Expression | None:
 
 
 def _kinds(draw: DrawFn) -> tuple[str, ...] | None:
-    return draw(st.sampled_from([None, None, None, ("central",), ("local",)]))
+    return draw(st.sampled_from([None] * 8 + [("central",), ("local",)]))
 
 
 def results(draw: DrawFn, id_: str, names: Names) -> tuple[Any, ...]:
@@ -413,13 +463,23 @@ def results(draw: DrawFn, id_: str, names: Names) -> tuple[Any, ...]:
     for position in range(draw(st.integers(0, 2))):
         own = f"{id_}.result{position}"
         rounding = draw(st.none() | roundings())
-        value = numbers(draw, names, 2) if names.in_function else draw(
-            st.sampled_from([Reference("u.maybe"), numbers(draw, names, 2), b.score_of(id_ or "u")])
+        value = (
+            numbers(draw, names, 2)
+            if names.in_function
+            else draw(
+                st.sampled_from([Reference("u.maybe"), numbers(draw, names, 2), b.score_of(id_ or "u")])
+            )
         )
         applies = _maybe(draw, names)
         made.append(b.result(own, value, rounding=rounding, applies=applies, kinds=_kinds(draw)))
     if not names.in_function and draw(st.booleans()):
-        made.append(b.result(f"{id_}.word", Lookup("u.table", "word", (Reference("u.option"), numbers(draw, names, 1))), "text"))
+        made.append(
+            b.result(
+                f"{id_}.word",
+                Lookup("u.table", "word", (Reference("u.option"), numbers(draw, names, 1))),
+                "text",
+            )
+        )
     return tuple(made)
 
 

@@ -3,11 +3,15 @@
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from queue import Queue
 
 ROOT = Path(__file__).resolve().parents[2]
+
+ADDRESS = re.compile(r"listening on http://([^:]+):(\d+)")
 
 
 class Process:
@@ -16,22 +20,28 @@ class Process:
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self.process = process
         self.log: list[str] = []
-        self.host, self.port = self._address()
+        addresses: Queue[re.Match[str] | None] = Queue()
+        self._reader = threading.Thread(target=self._read, args=(addresses,), daemon=True)
+        self._reader.start()
+        found = addresses.get(timeout=60)
+        assert found is not None, "the service did not start:\n" + "".join(self.log)
+        self.host, self.port = found[1], int(found[2])
 
-    def _address(self) -> tuple[str, int]:
+    def _read(self, addresses: "Queue[re.Match[str] | None]") -> None:
+        """Read the log to its end: a process whose log nobody reads stands still once the pipe is full."""
         assert self.process.stderr is not None
         for line in self.process.stderr:
             self.log.append(line)
-            if found := re.search(r"listening on http://([^:]+):(\d+)", line):
-                return found[1], int(found[2])
-        raise AssertionError("the service did not start:\n" + "".join(self.log))
+            if found := ADDRESS.search(line):
+                addresses.put(found)
+        addresses.put(None)
 
     def stop(self, signal: int) -> int:
         """Send the signal; the exit code."""
         self.process.send_signal(signal)
-        _, rest = self.process.communicate(timeout=30)
-        self.log.append(rest)
-        return self.process.returncode
+        code = self.process.wait(timeout=30)
+        self._reader.join(timeout=30)
+        return code
 
 
 @contextmanager

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from api.app import service_over
 from api.registry import Registry
+from api.routes.check import MOST_TEXT
+from api.settings import Settings
 from tests.service.conftest import METHODOLOGIES, Client, problem
 
 
@@ -70,6 +73,16 @@ def test_faults(client: Client, body: str, faults: list[tuple[str, str]]) -> Non
     refusal = problem(response)
     assert refusal["type"] == "/problems/invalid-request"
     assert [(error["pointer"], error["code"]) for error in refusal["errors"]] == faults
+
+
+def test_as_much_text_as_may_be(registry: Registry) -> None:
+    client = Client(service_over(registry, Settings()))
+    for size, status in ((MOST_TEXT // 2, 200), (MOST_TEXT // 2 + 1, 422)):
+        body = json.dumps({"files": {"a.csv": " " * size, "b.csv": "x" * (MOST_TEXT // 2)}})
+        response = client.post("/v1/check", body)
+        assert response.status_code == status
+    (error,) = problem(response)["errors"]
+    assert (error["pointer"], error["code"]) == ("/files", "Q015")
 
 
 def test_as_many_files_as_may_be(client: Client) -> None:

@@ -4,11 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from api.intake.expected import Expected, Known
-from api.intake.fast.comparison import value_comparisons
-from api.intake.fast.data import data_reader
+from api.intake.fast.data import attributes_reader, data_reader
 from api.intake.fast.irregular import IrregularError
-from api.intake.fast.scalar import converter
-from api.intake.form import Form
 from api.intake.request import BodyRequest
 from api.wire.tree import Json
 
@@ -59,7 +56,7 @@ def _closed_reader(expected: Expected, known: Mapping[str, Known]) -> _ReadEntry
 
 def _open_reader(expected: Expected) -> _ReadEntry:
     prepared = {
-        kind: (form, data_reader(form), _attributes_reader(form)) for kind, form in expected.kinds.items()
+        kind: (form, data_reader(form), attributes_reader(form)) for kind, form in expected.kinds.items()
     }
     only = expected.only_kind
     most = expected.limits.text
@@ -72,36 +69,12 @@ def _open_reader(expected: Expected) -> _ReadEntry:
             raise IrregularError
         form, read_data, read_attributes = prepared[kind]
         values: dict[str, Any] = {"kind": kind}
-        read_attributes(given.get("attributes"), values)
+        attributes = given.get("attributes")
+        read_attributes({} if attributes is None else attributes, values)
         submitted = read_data(given["data"], values)
         size = len(("id", "data")) + ("attributes" in given) + ("kind" in given)
         if len(given) != size:
             raise IrregularError
         return BodyRequest(id_, kind, form.profile, values, submitted)
-
-    return read
-
-
-def _attributes_reader(form: Form) -> Callable[[Json, dict[str, Any]], None]:
-    attributes = form.layout.attributes
-    converters = [
-        (id_, converter(attribute, form.limits), id_ in form.demand.attributes and not attribute.optional)
-        for id_, attribute in attributes.items()
-    ]
-    comparisons = value_comparisons(attributes.values())
-
-    def read(given: Json, values: dict[str, Any]) -> None:
-        if given is None:
-            given = {}
-        if type(given) is not dict or not given.keys() <= attributes.keys():
-            raise IrregularError
-        for id_, convert, required in converters:
-            value = given.get(id_)
-            if value is None and required:
-                raise IrregularError
-            values[id_] = None if value is None else convert(value)
-        for holds in comparisons:
-            if not holds(values):
-                raise IrregularError
 
     return read

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from api.intake.fast.source import GIVE_UP, Source
 from api.intake.layout import End, Other, Scalar, Table
 
 ValuesHold = Callable[[dict[str, Any]], bool]
@@ -12,20 +13,20 @@ ColumnsHold = Callable[[Sequence[Sequence[Any]]], bool]
 """Whether the columns of a table keep to an end of a range in every row."""
 
 
-def value_comparisons(leaves: Iterable[Scalar | Table]) -> list[ValuesHold]:
-    """The comparisons of single values, and of columns, with single values."""
-    comparisons: list[ValuesHold] = []
+def comparison_lines(source: Source, leaves: Iterable[Scalar | Table]) -> list[str]:
+    """What gives up where a single value in `values`, or a column, lies beyond a single value that bounds it."""
+    lines: list[str] = []
     for leaf in leaves:
         if isinstance(leaf, Scalar):
-            comparisons += [_value_holds(leaf, end, other) for end, other in leaf.open_ends()]
+            for end, other in leaf.open_ends():
+                lines += _value_lines(leaf, end, other)
             continue
         for place, column in enumerate(leaf.columns.values()):
-            comparisons += [
-                _cells_hold(leaf.id, place, column, end, other)
-                for end, other in column.open_ends()
-                if other.column is None
-            ]
-    return comparisons
+            for end, other in column.open_ends():
+                if other.column is None:
+                    holds = source.name("holds", _cells_hold(leaf.id, place, column, end, other))
+                    lines += [f"if not {holds}(values):", f"    {GIVE_UP}"]
+    return lines
 
 
 def column_comparisons(table: Table) -> list[ColumnsHold]:
@@ -38,9 +39,19 @@ def column_comparisons(table: Table) -> list[ColumnsHold]:
     ]
 
 
-def _value_holds(scalar: Scalar, end: End, other: Other) -> ValuesHold:
-    holds = _pair_holds(scalar, end, other)
-    return lambda values: holds(values.get(scalar.id), values.get(other.id))
+def _value_lines(scalar: Scalar, end: End, other: Other) -> list[str]:
+    scale, other_scale = _factors(scalar, other)
+    value, limit = (
+        name if factor == 1 else f"{name} * {factor}"
+        for name, factor in (("value", scale), ("limit", other_scale))
+    )
+    beyond = ("<" if end.lower else ">") + ("=" if end.strict else "")
+    return [
+        f"value = values.get({scalar.id!r})",
+        f"limit = values.get({other.id!r})",
+        f"if value is not None and limit is not None and {value} {beyond} {limit}:",
+        f"    {GIVE_UP}",
+    ]
 
 
 def _cells_hold(table: str, place: int, column: Scalar, end: End, other: Other) -> ValuesHold:
@@ -59,10 +70,14 @@ def _columns_hold(place: int, column: Scalar, end: End, other: Other, other_plac
 
 
 def _pair_holds(scalar: Scalar, end: End, other: Other) -> Callable[[Any, Any], bool]:
-    """The same scale on both sides makes typed values comparable."""
-    scale, other_scale = (1, 1) if scalar.scale == other.scale else (other.scale, scalar.scale)
+    scale, other_scale = _factors(scalar, other)
 
     def holds(value: Any, limit: Any) -> bool:
         return value is None or limit is None or end.admits(value * scale, limit * other_scale)
 
     return holds
+
+
+def _factors(scalar: Scalar, other: Other) -> tuple[int, int]:
+    """The same scale on both sides makes typed values comparable."""
+    return (1, 1) if scalar.scale == other.scale else (other.scale, scalar.scale)

@@ -1,12 +1,12 @@
-"""The data of the bodies of one profile: readers made once, which then run straight through."""
+"""The data of the bodies of one profile: a reader that is written once, and then runs straight through."""
 
 from collections.abc import Callable
 from typing import Any
 
-from api.intake.fast.comparison import value_comparisons
-from api.intake.fast.irregular import IrregularError
-from api.intake.fast.scalar import Convert, converter
-from api.intake.fast.table import table_reader
+from api.intake.demand import Unit
+from api.intake.fast.comparison import comparison_lines
+from api.intake.fast.object import PARAMETERS, ObjectWriter
+from api.intake.fast.source import GIVE_UP, Source
 from api.intake.form import Form
 from api.intake.layout import Branch, Scalar, Table
 from api.wire.tree import Json
@@ -14,114 +14,56 @@ from api.wire.tree import Json
 ReadData = Callable[[Json, dict[str, Any]], frozenset[str]]
 """Adds typed values to a dict; the ids of the submitted units. Raises IrregularError or KeyError."""
 
-ReadObject = Callable[[Json, dict[str, Any]], None]
-"""The same for one object of the data."""
+ReadUnit = Callable[[Any], dict[str, Any]]
+"""The typed values of the data of one unit. Raises IrregularError or KeyError."""
 
 
 def data_reader(form: Form) -> ReadData:
     """The reader of `data` of a form, for values that have the attributes already."""
-    read_object = _object_reader(form, form.layout.data, frozenset())
-    units = [
-        (unit, [(id_, form.leaves[id_].optional) for id_ in unit.elsewhere]) for unit in form.demand.units
-    ]
-    used = (leaf for id_, leaf in form.leaves.items() if id_ in form.demand.used)
-    comparisons = value_comparisons(used)
-
-    def read(data: Json, values: dict[str, Any]) -> frozenset[str]:
-        read_object(data, values)
-        assert isinstance(data, dict)  # noqa: S101 - read_object saw to it
-        if None in data.values():
-            raise IrregularError
-        submitted = []
-        for unit, elsewhere in units:
-            if not unit.submitted(data):
-                continue
-            submitted.append(unit.id)
-            for id_, optional in elsewhere:
-                if id_ not in values:
-                    if not optional:
-                        raise IrregularError
-                    values[id_] = None
-        for holds in comparisons:
-            if not holds(values):
-                raise IrregularError
-        return frozenset(submitted)
-
+    source = Source()
+    lines = ObjectWriter(source, form).lines(form.layout.data, frozenset())
+    lines += ["if None in data.values():", f"    {GIVE_UP}", "submitted = []"]
+    for unit in form.demand.units:
+        lines += _unit_lines(form, unit)
+    lines += comparison_lines(source, _used(form))
+    read: ReadData = source.compiled(
+        source.function("read", PARAMETERS, [*lines, "return frozenset(submitted)"])
+    )
     return read
 
 
-def _object_reader(form: Form, branch: Branch, needs: frozenset[str]) -> ReadObject:
-    """The reader of an object; `needs` are the inputs that are used by the unit that giving it submits."""
-    inner = _inner_readers(form, branch, needs)
-    required: list[tuple[str, str, Convert]] = []
-    other: list[tuple[str, str, Convert, bool]] = []
-    for key, id_, convert in _converters(form, branch):
-        if id_ in needs and not form.leaves[id_].optional:
-            required.append((key, id_, convert))
-        else:
-            other.append((key, id_, convert, id_ in needs))
-    size = len(inner) + len(required) + len(other)
-
-    def read(given: Json, values: dict[str, Any]) -> None:
-        if type(given) is not dict:
-            raise IrregularError
-        absent = 0
-        for key, id_, convert in required:
-            values[id_] = convert(given[key])
-        for key, id_, convert, needed in other:
-            value = given.get(key)
-            if value is not None:
-                values[id_] = convert(value)
-                continue
-            absent += key not in given
-            if needed:
-                values[id_] = None
-        for key, read_inner, is_required, optional in inner:
-            value = given.get(key)
-            if value is not None:
-                read_inner(value, values)
-            elif is_required:
-                raise IrregularError
-            else:
-                absent += key not in given
-                for id_ in optional:
-                    values[id_] = None
-        if len(given) + absent != size:
-            raise IrregularError
-
+def attributes_reader(form: Form) -> Callable[[Json, dict[str, Any]], None]:
+    """The reader of the attributes of the bodies of a form. Raises IrregularError or KeyError."""
+    source = Source()
+    lines = ObjectWriter(source, form).attributes_lines()
+    lines += comparison_lines(source, form.layout.attributes.values())
+    read: Callable[[Json, dict[str, Any]], None] = source.compiled(source.function("read", PARAMETERS, lines))
     return read
 
 
-def _converters(form: Form, branch: Branch) -> list[tuple[str, str, Convert]]:
-    """The inputs of an object that are used: their key, their id and what reads them."""
-    return [
-        (
-            key,
-            leaf.id,
-            table_reader(leaf, form.limits) if isinstance(leaf, Table) else converter(leaf, form.limits),
-        )
-        for key, leaf in branch.members.items()
-        if isinstance(leaf, Table | Scalar) and leaf.id in form.demand.used
-    ]
+def unit_reader(form: Form, branch: Branch) -> ReadUnit:
+    """The reader of the data of one unit, whose form demands nothing else."""
+    source = Source()
+    needs = frozenset(form.demand.used)
+    lines = [f"values = {{'kind': {form.profile.kind!r}}}", *ObjectWriter(source, form).lines(branch, needs)]
+    lines += comparison_lines(source, _used(form))
+    read: ReadUnit = source.compiled(source.function("read", "data", [*lines, "return values"]))
+    return read
 
 
-def _inner_readers(
-    form: Form, branch: Branch, needs: frozenset[str]
-) -> list[tuple[str, ReadObject, bool, list[str]]]:
-    """The objects in an object of which something is used.
+def _used(form: Form) -> list[Scalar | Table]:
+    return [leaf for id_, leaf in form.leaves.items() if id_ in form.demand.used]
 
-    For each its key, its reader, whether it must be given, and the optional inputs that are missing if not.
-    """
-    readers = []
-    for key, member in branch.members.items():
-        if not isinstance(member, Branch) or not form.demand.uses_below(member):
-            continue
-        if branch is form.layout.data:
-            below = frozenset[str]().union(*(unit.needs for unit in form.demand.units if unit.id == key))
-            needed = []
-        else:
-            below = needs
-            needed = [leaf for leaf in member.leaves() if leaf.id in needs]
-        optional = [leaf.id for leaf in needed if leaf.optional]
-        readers.append((key, _object_reader(form, member, below), len(optional) < len(needed), optional))
-    return readers
+
+def _unit_lines(form: Form, unit: Unit) -> list[str]:
+    """What notes that a unit is submitted, and sees to the inputs that it uses but that lie elsewhere."""
+    lines = [f"submitted.append({unit.id!r})"]
+    for id_ in unit.needs:
+        if not id_.startswith(unit.id + "."):
+            otherwise = f"values[{id_!r}] = None" if form.leaves[id_].optional else GIVE_UP
+            lines += [f"if {id_!r} not in values:", f"    {otherwise}"]
+    keys = sorted({unit.id} if unit.whole else {unit.id, *unit.keys})
+    if not unit.whole and not unit.keys:
+        return lines
+    given = " or ".join(f"{key!r} in data" for key in keys)
+    return [f"if {given}:", *(f"    {line}" for line in lines)]

@@ -8,6 +8,7 @@ from gmpy2 import mpq
 
 from api.intake.fast.irregular import IrregularError
 from api.intake.layout import End, Scalar
+from api.intake.written import written
 from api.wire.numbers import MOST_DIGITS, NumberTooLargeError, exact_number
 from api.wire.tree import Json, NumberText
 from engine.graph.declaration import NumberType
@@ -66,11 +67,13 @@ def _parser(type_: NumberType) -> Callable[[Json], Any]:
     factors: list[int] = [10**left for left in range(type_.decimals, -1, -1)]
 
     def scaled(value: Json) -> int:
-        if _is_usual(value):
-            whole, _, decimals = value.partition(".")
-            if len(decimals) < len(factors):
-                return int(whole + decimals) * factors[len(decimals)]
-        return _multiple(value, scale)
+        text = value if type(value) is NumberText else written(value)
+        if type(text) is NumberText or _is_usual(text):
+            whole, _, decimals = text.partition(".")
+            digits = whole + decimals
+            if digits.isdigit() and len(digits) <= MOST_DIGITS and len(decimals) < len(factors):
+                return int(digits) * factors[len(decimals)]
+        return _multiple(text, scale)
 
     return scaled
 
@@ -89,7 +92,7 @@ def _whole(value: Json) -> int:
 
 
 def _rational(value: Json) -> mpq:
-    if isinstance(value, NumberText) or _is_usual(value):
+    if type(value) is NumberText or _is_usual(value):
         return mpq(value)
     return _any_number(value)
 
@@ -131,10 +134,11 @@ def _multiple(value: Json, scale: int) -> int:
 
 
 def _any_number(value: Json) -> mpq:
-    if not isinstance(value, str):
+    text = written(value)
+    if not isinstance(text, str):
         raise IrregularError
     try:
-        number = exact_number(value)
+        number = exact_number(text)
     except NumberTooLargeError:
         raise IrregularError from None
     if number is None:

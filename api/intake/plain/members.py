@@ -23,7 +23,8 @@ def check_members(
     for key in given:
         if key in known:
             continue
-        hint = (hints or {}).get(key)
+        name = str(key)  # the keys of a dict of Python may be anything
+        hint = (hints or {}).get(name)
         if hint is None:
-            hint = meant(key, known, f"the fields are {listed(known)}" if known else None)
-        report.fault((*path, key), "R102", f"{quoted(key)} is not a field of {whose}", hint)
+            hint = meant(name, known, f"the fields are {listed(known)}" if known else None)
+        report.fault((*path, name), "R102", f"{quoted(name)} is not a field of {whose}", hint)

@@ -10,6 +10,7 @@ from api.intake.layout import End, Scalar
 from api.intake.limits import Limits
 from api.intake.report import Path, Report
 from api.intake.words import exact_words, expected, found, listed, meant, range_words
+from api.intake.written import written
 from api.wire.numbers import NumberTooLargeError, exact_number, number_fault
 from api.wire.pointer import pointer_to
 from api.wire.quoted import quoted, visible
@@ -26,8 +27,10 @@ _DATE_FORM = "a date is written like 2025-07-01"
 def read_scalar(scalar: Scalar, value: Json, path: Path, report: Report, limits: Limits) -> Any:
     """The typed value, or FAULTY after one fault was reported.
 
-    `value` is not None. Ends that are other values are not looked at.
+    `value` is not None. Ends that are other values are not looked at. A number of Python is read as the JSON
+    number that says the same.
     """
+    value = written(value)
     match scalar.type:
         case NumberType() as type_:
             return _number(scalar, type_, value, path, report)
@@ -46,6 +49,8 @@ def wrong_type(scalar: Scalar, value: Json, path: Path, report: Report) -> objec
     hint = None
     if isinstance(scalar.type, TextType) and isinstance(value, NumberText):
         hint = f"write it in double quotes: {quoted(value)}"
+    if isinstance(value, float) and isinstance(scalar.type, NumberType):
+        hint = "its digits are not those that were written: give a Decimal, or text"
     report.fault(path, "R101", f"expected {expected(scalar.type)}, found {found(value)}", hint)
     return FAULTY
 

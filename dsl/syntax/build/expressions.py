@@ -48,8 +48,18 @@ def _argument(span: Span, parts: list[Any]) -> tree.Argument:
     return tree.Argument(value, named.get("of"), named.get("where"), named.get("weight"), span=span)
 
 
-def _path(_span: Span, parts: list[Any]) -> str:
-    return ".".join(part.text for part in parts)
+def _path(span: Span, parts: list[Any]) -> tree.Word:
+    return tree.Word(".".join(part.text for part in parts), span=span)
+
+
+def _score_of(rounded: bool) -> Constructor:
+    return lambda span, parts: tree.ScoreOf(parts[0].text, rounded, span=span)
+
+
+def _scored_inside(span: Span, parts: list[Any]) -> tree.IsScored:
+    outer, inner = parts
+    name = tree.Name(f"{outer.text}.{inner.text}", span=outer.span.to(inner.span))
+    return tree.IsScored(name, span=span)
 
 
 def _order(span: Span, parts: list[Any]) -> tree.Compare:
@@ -69,8 +79,8 @@ EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
         "own_worth": lambda span, _parts: tree.OwnWorth(span=span),
         "name": lambda span, parts: tree.Name(parts[0].text, span=span),
         "path": _path,
-        "score_of": lambda span, parts: tree.ScoreOf(parts[0], True, span=span),
-        "unrounded_score_of": lambda span, parts: tree.ScoreOf(parts[0], False, span=span),
+        "score_of": _score_of(rounded=True),
+        "unrounded_score_of": _score_of(rounded=False),
         "look_up": lambda span, parts: tree.LookUp(parts[0], parts[1], tuple(parts[2:]), span=span),
         "band_of": lambda span, parts: tree.BandOf(*parts, span=span),
         "rounded": lambda span, parts: tree.Rounded(*parts, span=span),
@@ -92,6 +102,7 @@ EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
         "known": lambda span, parts: tree.Presence(parts[0], True, span=span),
         "missing": lambda span, parts: tree.Presence(parts[0], False, span=span),
         "scored": lambda span, parts: tree.IsScored(parts[0], span=span),
+        "scored_inside": _scored_inside,
         "both": lambda span, parts: tree.Logic(True, *parts, span=span),
         "either": lambda span, parts: tree.Logic(False, *parts, span=span),
         "negate": lambda span, parts: tree.Negate(parts[0], span=span),
