@@ -9,7 +9,7 @@ from types import MappingProxyType
 CODES: Mapping[str, str] = MappingProxyType(
     {
         "Q001": "An unknown query parameter",
-        "Q002": "A query parameter is missing",
+        "Q002": "A query parameter is given twice",
         "Q003": "A value that the query parameter does not take",
         "Q011": "Not an object with the member files",
         "Q012": "An unknown member",

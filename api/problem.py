@@ -69,9 +69,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
         "invalid-request": Kind(
             422,
-            "The data are not what the methodology asks for",
-            "The body is JSON, but not what the schema of the methodology describes. `errors` lists all "
-            "faults at once; each pointer (RFC 6901) leads to a place in the body. Nothing was scored.",
+            "The body is not what is asked for",
+            "The body is JSON, but not of the form that the schema of the methodology, or the endpoint, "
+            "asks for. `errors` lists all faults at once; each pointer (RFC 6901) leads to a place in the "
+            "body. Nothing was scored.",
         ),
         "invalid-parameter": Kind(
             422,

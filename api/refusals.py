@@ -1,22 +1,15 @@
 """Every way in which a request fails -> its problem."""
 
-from collections.abc import Callable, Coroutine, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Coroutine
 from typing import Any
 
-from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from api.edge import respond, too_large
+from api.edge import CLIENT_LEFT, respond, too_large
 from api.problem import Problem
-from api.wire.fault import Fault
-from api.wire.pointer import pointer_to
 from api.wire.quoted import visible
-
-PARAMETER_CODES: Mapping[str, str] = MappingProxyType({"extra_forbidden": "Q001", "missing": "Q002"})
-"""What the framework finds about a query parameter -> our code; any other finding is Q003, a wrong value."""
 
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
@@ -30,7 +23,6 @@ def handlers(max_body_size: int) -> dict[int | type[Exception], Handler]:
     return {
         Problem: _problem,
         HTTPException: refused,
-        RequestValidationError: _invalid_parameter,
         ClientDisconnect: _left,
         Exception: _failed,
     }
@@ -61,37 +53,8 @@ def _of_http(request: Request, error: HTTPException, max_body_size: int) -> Prob
             return Problem("refused", error.detail, headers=error.headers, status=status)
 
 
-async def _invalid_parameter(_: Request, error: RequestValidationError) -> Response:
-    """The service reads bodies by itself, so what the framework finds invalid is a parameter."""
-    faults = [
-        Fault(pointer_to(found["loc"][1:]), _code(found), _sentence(found), _hint(found))
-        for found in error.errors()
-    ]
-    return respond(Problem("invalid-parameter", "a query parameter is not valid", faults))
-
-
-def _code(found: dict[str, Any]) -> str:
-    return PARAMETER_CODES.get(found["type"], "Q003")
-
-
-def _sentence(found: dict[str, Any]) -> str:
-    name = visible(str(found["loc"][-1]))
-    match found["type"]:
-        case "extra_forbidden":
-            return f"there is no parameter {name} here"
-        case "missing":
-            return f"the parameter {name} is missing"
-        case _:
-            return f"the parameter {name} does not take the value {visible(str(found['input']))}"
-
-
-def _hint(found: dict[str, Any]) -> str | None:
-    expected = found.get("ctx", {}).get("expected")
-    return None if expected is None else f"in this version it takes {expected}"
-
-
 async def _left(_: Request, __: ClientDisconnect) -> Response:
-    return Response(status_code=400)
+    return Response(status_code=CLIENT_LEFT)  # nobody receives it, but it is counted
 
 
 async def _failed(_: Request, __: Exception) -> Response:

@@ -13,6 +13,7 @@ from cli.outcome import Exit, Refusal, complain, said, wrong_usage
 from cli.progress import Bar
 from cli.score_csv import print_csv
 from cli.score_table import print_table
+from dsl.diagnostics.printable import printable
 
 STDIN = "-"
 
@@ -56,7 +57,7 @@ def _report(problem: Problem, data: str) -> str:
     """Each fault with its place in the data; what has no place, in the problem's own words."""
     lines = []
     for fault in problem.faults:
-        lines.append(f"{data}:{fault.pointer} {fault.code} {fault.message}")
+        lines.append(printable(f"{data}:{fault.pointer} {fault.code} {fault.message}"))
         if fault.hint is not None:
             lines.append(f"  hint: {fault.hint}")
     return "\n".join(lines) or f"{data}: {problem.detail}"
@@ -71,4 +72,4 @@ def _print_document(document: bytes) -> None:
 
 def _warn(answer: Answer, data: str) -> None:
     for notice in answer.warnings:
-        complain(f"{data}:{notice.pointer} {notice.code} warning: {notice.message}")
+        complain(printable(f"{data}:{notice.pointer} {notice.code} warning: {notice.message}"))

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.answer import Answer, Body, Published, Score
+from dsl.diagnostics.printable import printable
 
 WIDE = 10_000
 """The width of what is no terminal: nothing is cut there."""
@@ -24,7 +25,7 @@ def _table(answer: Answer) -> Table:
         table.add_column(name, justify="right")
     for body in answer.bodies:
         columns = _columns(body)
-        table.add_row(Text(body.id), *(_cell(columns.get(name)) for name in names))
+        table.add_row(Text(printable(body.id)), *(_cell(columns.get(name)) for name in names))
     return table
 
 
@@ -40,7 +41,7 @@ def _cell(value: Score | Published | None) -> Text:
         case Published(value=bool(answer)):
             return Text("yes" if answer else "no")
         case Published(value=shown) if shown is not None:
-            return Text(str(shown))
+            return Text(printable(str(shown)))
         case None:
             return Text("")
         case _:

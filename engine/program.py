@@ -86,7 +86,7 @@ class Program:
     def flat(self, profile: Profile, unit: str) -> Callable[[Mapping[str, Any]], Flat]:
         """What gives the flat scores (see `engine.flat`) of one unit for `values` as `evaluate` takes them.
 
-        Raises KeyError for what is no unit, ValueError for a unit whose values have no paths of their own; the
+        Raises KeyError for what is no unit, ValueError for a unit two of whose values have the same path; the
         function raises EvaluationFault.
         """
         member = self._top[unit]
@@ -101,11 +101,11 @@ class Program:
 
         if plan is None:
             return plainly
-        score, flat = plan.score, plan.flat
+        flat = plan.flat
 
         def planned(values: Mapping[str, Any]) -> Flat:
             try:
-                return flat(score(values))
+                return flat(values)
             except (Failure, *_FAILING):
                 return plainly(values)
 

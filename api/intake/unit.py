@@ -1,10 +1,11 @@
 """The data of one unit by themselves, as a Python program hands them over."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from api.intake.demand import demand_of
+from api.intake.demand import Demand, Unit
 from api.intake.expected import Expected, Needs, form_of
 from api.intake.fast.data import unit_reader
 from api.intake.layout import Branch, Layout
@@ -17,23 +18,31 @@ from engine.profile import Profile
 
 
 class UnitIntake:
-    """The reader of the data of one unit. Made once, never changed, shared by threads."""
+    """The reader of the data of one unit. Made once, never changed, shared by threads.
+
+    The data of a unit that uses nothing outside of itself are its own object; those of any other unit are all
+    data of a body.
+    """
 
     def __init__(
         self, methodology: Methodology, needs: Needs, expected: Expected, profile: Profile, unit: str
     ) -> None:
-        """Raises ValueError for a unit that needs more than its own data."""
+        """Raises ValueError for a unit that needs an attribute of the body."""
         used = needs.needs(profile, unit)
-        foreign = sorted(id_ for id_ in used if not id_.startswith(f"{unit}."))
-        if foreign:
-            raise ValueError(f"{unit} uses what is not among its own data: {listed(foreign)}")
-        member = expected.layout.data.members.get(unit)
-        branch = member if isinstance(member, Branch) else Branch(unit)
-        layout = Layout(Branch("", {unit: branch}), {})
-        demand = demand_of(layout, {unit: used}, frozenset())
-        self._unit = unit
+        attributes = sorted(used.intersection(expected.layout.attributes))
+        if attributes:
+            raise ValueError(f"{unit} uses attributes of the body: {listed(attributes)}")
+        keys = {id_.partition(".")[0] for id_ in used}
+        own = expected.layout.data.members.get(unit, Branch(unit))
+        alone = keys <= {unit} and isinstance(own, Branch)
+        data = Branch("", {unit: own}) if alone else expected.layout.data
+        layout = Layout(data, {})
+        self._above = (unit,) if alone else ()
+        ordered = tuple(leaf.id for leaf in data.leaves() if leaf.id in used)
+        always = Unit(unit, ordered, keys=frozenset(), elsewhere=ordered)
+        demand = Demand((always,), used, frozenset())
         self._form = form_of(methodology, profile, layout, demand, (unit,), expected.limits)
-        self.read = unit_reader(self._form, branch)
+        self.read = unit_reader(self._form, unit if alone else None)
         """The typed values of regular data; for any other data an error that says nothing."""
 
     def read_plainly(self, data: object) -> tuple[dict[str, Any], tuple[Fault, ...]]:
@@ -41,10 +50,11 @@ class UnitIntake:
         if not isinstance(data, Mapping):
             return {}, (Fault("", "R101", f"expected a dict, found {found(data)}"),)  # type: ignore[arg-type]
         values: dict[str, Any] = {"kind": self._form.profile.kind}
+        given: Any = dict(data)
+        for key in self._above:
+            given = {key: given}
         report = Report(self._form.limits.faults)
-        try:
-            read_data(self._form, {self._unit: dict(data)}, (), values, report)
-        except FullError:
-            pass
-        above = len(f"/{self._unit}")
+        with suppress(FullError):
+            read_data(self._form, given, (), values, report)
+        above = len("".join(f"/{key}" for key in self._above))
         return values, tuple(replace(fault, pointer=fault.pointer[above:]) for fault in report.faults)

@@ -2,7 +2,7 @@
 
 from asyncio import Semaphore
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
@@ -12,6 +12,7 @@ from api.media import JSON, require_json
 from api.openapi import problems
 from api.problem import Problem
 from api.routes import PREFIX
+from api.routes.parameters import only
 from api.wire.fault import Fault
 from api.wire.json_tree import Json, read_json
 from api.wire.pointer import pointer_to
@@ -48,14 +49,18 @@ _REQUEST = {
 
 def routes() -> APIRouter:
     """The router of this endpoint."""
-    router = APIRouter(prefix=PREFIX, tags=["rules"])
+    router = APIRouter(prefix=PREFIX, tags=["rules"], dependencies=[Depends(only())])
     turns = Semaphore(MOST_AT_ONCE)
 
     @router.post(
         "/check",
         summary="Check rule files",
         responses=problems(
-            "malformed-json", "content-too-large", "unsupported-media-type", "invalid-request"
+            "malformed-json",
+            "content-too-large",
+            "unsupported-media-type",
+            "invalid-request",
+            "invalid-parameter",
         ),
         openapi_extra={"requestBody": _REQUEST},
     )

@@ -1,10 +1,7 @@
 """The endpoint that scores."""
 
-from typing import Annotated, Literal
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends
 from fastapi.responses import Response
-from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
@@ -14,6 +11,7 @@ from api.openapi import json_object, problems
 from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.find import find
+from api.routes.parameters import only
 from api.scoring import score
 
 INLINE_SIZE = 64 * 1024
@@ -54,15 +52,16 @@ _ANSWER = json_object(
 )
 
 
-class EvaluateQuery(BaseModel):
-    """The query parameters of evaluate."""
+EXPLANATIONS = ("none",)
+"""How much explanation may be asked for; this version gives none."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    explain: Literal["none"] = Field(
-        default="none",
-        description="How much explanation goes with the scores. This version gives none.",
-    )
+_EXPLAIN = {
+    "name": "explain",
+    "in": "query",
+    "required": False,
+    "description": "How much explanation goes with the scores. This version gives none.",
+    "schema": {"type": "string", "enum": list(EXPLANATIONS), "default": EXPLANATIONS[0]},
+}
 
 
 def routes(registry: Registry) -> APIRouter:
@@ -84,11 +83,10 @@ def routes(registry: Registry) -> APIRouter:
             "not-scorable",
             "broken-methodology",
         ),
-        openapi_extra={"requestBody": _REQUEST},
+        openapi_extra={"requestBody": _REQUEST, "parameters": [_EXPLAIN]},
+        dependencies=[Depends(only(explain=EXPLANATIONS))],
     )
-    async def evaluate(
-        methodology_id: str, _query: Annotated[EvaluateQuery, Query()], request: Request
-    ) -> Response:
+    async def evaluate(methodology_id: str, request: Request) -> Response:
         """All or nothing: with a single fault in the data nothing is scored, and all faults are listed."""
         loaded = find(registry, methodology_id)
         require_json(request)

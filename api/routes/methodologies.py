@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from fastapi.responses import PlainTextResponse, Response
 from pydantic import BaseModel, Field
 
@@ -13,13 +13,14 @@ from api.problem import Problem
 from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.find import find
+from api.routes.parameters import only
 from api.wire.quoted import visible
 from engine.exact import plain_text
 from engine.graph.methodology import Block
 
 Titles = dict[str, str]
 
-_BY_ID = problems("unknown-methodology", "broken-methodology")
+_BY_ID = problems("unknown-methodology", "invalid-parameter", "broken-methodology")
 
 
 class MethodologySummary(BaseModel):
@@ -68,10 +69,12 @@ class MethodologyDetail(MethodologySummary):
 
 def routes(registry: Registry) -> APIRouter:
     """The router of these endpoints."""
-    router = APIRouter(prefix=f"{PREFIX}/methodologies", tags=["methodologies"])
+    router = APIRouter(
+        prefix=f"{PREFIX}/methodologies", tags=["methodologies"], dependencies=[Depends(only())]
+    )
     listed = MethodologyList(methodologies=[_summary(loaded) for loaded in registry.served.values()])
 
-    @router.get("", summary="All methodologies")
+    @router.get("", summary="All methodologies", responses=problems("invalid-parameter"))
     async def methodologies() -> MethodologyList:
         return listed
 
@@ -102,7 +105,7 @@ def routes(registry: Registry) -> APIRouter:
         summary="One of the files that it was made from",
         response_class=PlainTextResponse,
         responses=text("The text of the file.")
-        | problems("unknown-methodology", "unknown-source", "broken-methodology"),
+        | problems("unknown-methodology", "unknown-source", "invalid-parameter", "broken-methodology"),
     )
     async def source(methodology_id: str, file: str) -> Response:
         found = find(registry, methodology_id).sources.get(file)

@@ -46,7 +46,6 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0302": Entry("a name declared twice"),
         "E0303": Entry("a word of the language used as a name"),
         "E0304": Entry("definitions that go round in a circle"),
-        "E0305": Entry("a name of another sort"),
         "E0306": Entry("a name used where it has no value"),
         # E04: types
         "E0401": Entry("a value of the wrong type"),

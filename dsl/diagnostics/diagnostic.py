@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from dsl.diagnostics.catalogue import CATALOGUE
+from dsl.diagnostics.printable import sentence
 from engine.graph.span import Span
 
 
@@ -57,6 +58,7 @@ class Findings:
         self, code: str, span: Span, message: str, hint: str | None = None, related: Iterable[Related] = ()
     ) -> None:
         """Record a finding; the same finding at the same place is recorded once."""
+        message, hint = sentence(message), hint and sentence(hint)
         self._found.setdefault((code, span, message), Diagnostic(code, span, message, hint, tuple(related)))
 
     def lose(self, names: Iterable[str]) -> None:

@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 
 from dsl.diagnostics.diagnostic import Diagnostic
+from dsl.diagnostics.printable import printable
 from engine.graph.span import Span
+
+WIDEST = 400
+"""The most signs of a line that are shown."""
 
 
 def render_diagnostic(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
@@ -27,6 +31,12 @@ def _excerpt(span: Span, sources: Mapping[str, str]) -> list[str]:
     line = lines[span.line - 1]
     end = span.end_column if span.end_line == span.line else len(line) + 1
     width = max(1, min(end, len(line) + 1) - span.column)
-    lead = "".join("\t" if character == "\t" else " " for character in line[: span.column - 1])
+    column = span.column
+    if len(line) > WIDEST:
+        first = max(0, column - 1 - WIDEST // 2)
+        line, column = line[first : first + WIDEST], column - first
+        width = min(width, len(line) + 1 - column)
+    lead = "".join("\t" if sign == "\t" else " " for sign in line[: column - 1])
+    shown = "\t".join(printable(part) for part in line.split("\t"))
     number = str(span.line)
-    return [f"  {number} | {line}", f"  {' ' * len(number)} | {lead}{'^' * width}"]
+    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {lead}{'^' * width}"]

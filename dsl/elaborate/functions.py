@@ -7,11 +7,12 @@ rows that it is called with, since what its rows' columns are is known only then
 from itertools import chain
 from types import MappingProxyType
 
+from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.names import is_rows_name
-from dsl.elaborate.types import NumberOf, RowsOf, Type, described
+from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf, Type, described
 from dsl.elaborate.values import value_of_definition
 from dsl.names.symbols import Symbol
 from dsl.syntax import tree
@@ -52,12 +53,8 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
         value = context.elaborate(argument.value, env)
         if value.broken:
             return BROKEN
-        if type(value.type) is not type(wanted):
-            return context.report(
-                "E0401",
-                argument.span,
-                f"`{node.function.text}` takes {described(wanted)} here, and this is {described(value.type)}",
-            )
+        if not _fits(context, value, wanted, argument, node.function.text):
+            return BROKEN
         given.append(value)
     made = function_value(context, symbol, rows)
     if made.broken:
@@ -67,6 +64,21 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
     return Typed(
         Call(instance_id(symbol.path, rows), arguments, span=node.span), made.type, absent | made.absent
     )
+
+
+def _fits(context: Context, value: Typed, wanted: Type, argument: tree.Argument, function: str) -> bool:
+    """Whether a value is of the type that a function takes; reported where it is not."""
+    if isinstance(value.type, NumberOf) and isinstance(wanted, NumberOf):
+        joined(context, Typed(_NO_VALUE, wanted), value, argument.span, f"`{function}`")
+        return True
+    if type(value.type) is type(wanted) and (not isinstance(wanted, ChoiceOf) or value.type == wanted):
+        return True
+    context.report(
+        "E0401",
+        argument.span,
+        f"`{function}` takes {described(wanted)} here, and this is {described(value.type)}",
+    )
+    return False
 
 
 def takes_rows(symbol: Symbol) -> bool:
@@ -106,6 +118,7 @@ def function_value(context: Context, symbol: Symbol, rows: dict[str, str]) -> Ty
     parameters: list[str] = []
     for parameter in line.parameters:
         name, type_ = parameter.name.text, parameter_type(context, parameter)
+        _check_qualifiers(context, parameter)
         if isinstance(type_, RowsOf):
             arguments[name] = Typed(_NO_VALUE, RowsOf(rows.get(name, "")))
         else:
@@ -117,6 +130,17 @@ def function_value(context: Context, symbol: Symbol, rows: dict[str, str]) -> Ty
     context.left(symbol)
     context.instances[path] = (symbol, made, tuple(parameters))
     return made
+
+
+def _check_qualifiers(context: Context, parameter: tree.Parameter) -> None:
+    written = parameter.type
+    if written is not None and (written.intervals or written.decimals or written.optional):
+        context.report(
+            "E0202",
+            written.span,
+            "a parameter of a function has no bounds and no decimals, and is never missing",
+            "say it of the input",
+        )
 
 
 _NO_VALUE: Expression = Constant(False)

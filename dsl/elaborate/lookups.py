@@ -6,7 +6,7 @@ from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, described
 from dsl.names.symbols import Symbol
 from dsl.syntax import tree
-from engine.graph.expression import BandOf, Expression, Lookup, Rounded, Rounding
+from engine.graph.expression import BandOf, Constant, Expression, Lookup, Rounded, Rounding
 
 MOST_DECIMALS = 100
 
@@ -46,6 +46,8 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
     for key, key_node, (name, type_) in zip(keys, node.keys, table.keys, strict=True):
         if key.broken:
             return BROKEN
+        if isinstance(type_, ChoiceOf) and _is_no_option(context, key, key_node, type_):
+            return BROKEN
         if not _fits(key.type, type_):
             return context.report(
                 "E0401",
@@ -58,7 +60,18 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
     return Typed(Lookup(symbol.path, node.column.text, tuple(expressions), span=node.span), type_, absent)
 
 
+def _is_no_option(context: Context, key: Typed, node: tree.Expression, wanted: ChoiceOf) -> bool:
+    """Whether a text that is written out is none of the options of a key; reported where it is."""
+    written = key.expression.value if isinstance(key.expression, Constant) else None
+    if not isinstance(written, str) or written in wanted.options:
+        return False
+    context.report("E0404", node.span, f"`{written}` is not {described(wanted)}")
+    return True
+
+
 def _fits(given: Type, wanted: Type) -> bool:
+    if isinstance(given, ChoiceOf) and isinstance(wanted, ChoiceOf):
+        return set(given.options) <= set(wanted.options)
     if isinstance(wanted, TextOf | ChoiceOf):
         return isinstance(given, TextOf | ChoiceOf)
     return type(given) is type(wanted)

@@ -7,6 +7,8 @@ from dsl.syntax import tree
 from engine.graph.expression import Column, Constant, Reference, Scored, ScoreOf
 from engine.graph.span import Span
 
+_OPPOSITES = {"known": "is missing", "missing": "is known", "scored": "not … is scored"}
+"""What is meant where one of these stands after `is not`."""
 _NO_VALUE = {"table": "look up … in {}", "bands": "band of … in {}", "function": "{}(…)"}
 
 
@@ -90,7 +92,9 @@ def _unknown(context: Context, node: tree.Name, env: Env) -> Typed:
                 f"write an aggregate, such as `sum({node.text} of {short})`",
             )
     known = context.symbols.visible(env.scope, env.rows)
-    return context.unknown("E0301", node, f"nothing is called `{node.text}` here", known)
+    opposite = _OPPOSITES.get(node.text)
+    hint = f"write `{opposite}`" if opposite else None
+    return context.unknown("E0301", node, f"nothing is called `{node.text}` here", known, hint)
 
 
 def own_worth(context: Context, node: tree.OwnWorth, env: Env) -> Typed:

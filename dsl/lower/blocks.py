@@ -44,11 +44,7 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
     applies, known = applies_of(workshop, declaration, env)
     combination, formula = _combination(workshop, declaration, members, env.knowing(known))
     inapplicable, receivers = _inapplicable(workshop, declaration, members)
-    floor, ceiling = (_never(workshop, declaration, word, env) for word in ("never below", "never above"))
-    if floor is not None and ceiling is not None and floor > ceiling:
-        workshop.findings.add(
-            "E0202", declaration.span, f"no score is above the floor and below the ceiling of block {declaration.name}"
-        )
+    floor, ceiling = _limits(workshop, declaration, env)
     caps = (lower_cap(workshop, part) for part in declaration.all("cap"))
     results = (lower_result(workshop, part) for part in declaration.all("result"))
     return Block(
@@ -183,6 +179,17 @@ def _runs(
             "E0201", clause.span, "the best is taken of two runs or more", "write each on its line"
         )
     return tuple(runs)
+
+
+def _limits(workshop: Workshop, declaration: Declaration, env: Env) -> tuple[mpq | None, mpq | None]:
+    floor = _never(workshop, declaration, "never below", env)
+    ceiling = _never(workshop, declaration, "never above", env)
+    if floor is not None and ceiling is not None and floor > ceiling:
+        clause = declaration.one("never above") or declaration
+        workshop.findings.add(
+            "E0202", clause.span, "this is below what `never below` says", "correct one of them"
+        )
+    return floor, ceiling
 
 
 def _never(workshop: Workshop, declaration: Declaration, word: str, env: Env) -> mpq | None:

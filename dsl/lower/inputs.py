@@ -2,7 +2,8 @@
 
 from gmpy2 import mpq
 
-from dsl.elaborate.context import Env, Typed
+from dsl.elaborate.arithmetic import joined
+from dsl.elaborate.context import BROKEN, Env, Typed
 from dsl.elaborate.literals import unit_of
 from dsl.elaborate.types import DateOf, NumberOf, described
 from dsl.elaborate.values import value_of
@@ -103,6 +104,7 @@ def lower_type(workshop: Workshop, written: tree.TypeOf, env: Env) -> ScalarType
         workshop.findings.add("E0202", span, "only numbers have decimals and units")
     if written.base == "date":
         lower, upper = _bounds(workshop, written, env, DateOf())
+        _not_empty(workshop, written, lower, upper)
         return DateType(lower, upper)
     for interval in written.intervals:
         workshop.findings.add("E0202", interval.span, "only numbers and dates have bounds")
@@ -177,6 +179,8 @@ def _bound(workshop: Workshop, limit: tree.Limit, env: Env, type_: NumberOf | Da
             f"this bound is {described(typed.type)}, and the input is {described(type_)}",
         )
         return None
+    if isinstance(type_, NumberOf):
+        joined(context, Typed(BROKEN.expression, type_), typed, limit.value.span, "the bound")
     expression = typed.expression
     fixed = context.fixed(expression)
     if fixed is not None:
@@ -208,4 +212,5 @@ def _not_empty(workshop: Workshop, written: tree.TypeOf, lower: Bound | None, up
     if low is None or high is None or isinstance(low, str) or isinstance(high, str):
         return
     if low > high or (low == high and (lower.strict or upper.strict)):
-        workshop.findings.add("E0205", written.span, "no number is within these bounds")
+        what = "date" if written.base == "date" else "number"
+        workshop.findings.add("E0205", written.span, f"no {what} is within these bounds")

@@ -60,8 +60,18 @@ def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
             workshop.findings.add(
                 "E0201", declaration.name_span, f"the table `{declaration.name}` has no {word} {lacking}"
             )
+    named: dict[str, Declaration] = {}
     for part in parts:
         label_of(workshop, part)
+        earlier = named.setdefault(part.name, part)
+        if earlier is not part:
+            workshop.findings.add(
+                "E0302",
+                part.name_span,
+                f"the name `{part.name}` is taken: this table has a {earlier.word} of that name",
+                "give one of them another name",
+                [Related(earlier.name_span, f"`{part.name}` is declared here")],
+            )
     text = workshop.texts.get(line.file.text)
     if text is None and line.file.text in workshop.files:
         return None

@@ -23,7 +23,7 @@ def _language(text: str) -> str:
 
 
 def _date(text: Any) -> date:
-    if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not isinstance(text, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError("a date is written year-month-day, such as 2025-05-19")
     try:
         return date.fromisoformat(text)
@@ -32,7 +32,7 @@ def _date(text: Any) -> date:
 
 
 def _year(text: Any) -> int:
-    if not isinstance(text, str) or not re.fullmatch(r"[1-9]\d{3}", text):
+    if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{3}", text):
         raise ValueError("a year is four digits")
     return int(text)
 
@@ -91,6 +91,9 @@ class MethodologyFile(_Strict):
     cites: Citations = []
 
 
+Members = Annotated[list[str], Field(min_length=1)]
+
+
 class BodyEntry(_Strict):
     """An assessed body. Without `scope` it is assessed on everything."""
 
@@ -98,7 +101,7 @@ class BodyEntry(_Strict):
     kind: str | None = None
     title: Texts = {}
     note: Texts = {}
-    scope: list[str | dict[str, list[str]]] | None = None
+    scope: Annotated[list[str | dict[str, Members]], Field(min_length=1)] | None = None
     attributes: dict[str, str] = {}
     cites: Citations = []
     assumes: dict[Id, Texts] = {}

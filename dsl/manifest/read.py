@@ -1,7 +1,9 @@
 """Reads a YAML file into its model; every fault has its place."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Parts
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -31,6 +33,8 @@ def read_model(file: str, text: str, model: type[Model], findings: Findings) -> 
     tree = read_yaml(file, text, findings)
     if tree is None:
         return None
+    for span in _empty(tree):
+        findings.add("E0123", span, "no value is given here", "write one, or delete the key")
     try:
         return Located(model.model_validate(_plain(tree)), tree)
     except ValidationError as faults:
@@ -41,12 +45,25 @@ def read_model(file: str, text: str, model: type[Model], findings: Findings) -> 
 
 def _plain(node: YamlNode) -> Any:
     match node:
-        case Scalar(text, plain):
-            return None if plain and text in ("", "~", "null") else text
+        case Scalar(text):
+            return None if node.empty else text
         case Sequence(items):
             return [_plain(item) for item in items]
         case Mapping(entries):
             return {key.text: _plain(value) for key, value in entries}
+
+
+def _empty(node: YamlNode) -> Iterator[Span]:
+    """The places where a value is left out. None is guessed: an empty scope is not one of everything."""
+    match node:
+        case Scalar() if node.empty:
+            yield node.span
+        case Sequence(items):
+            yield from chain.from_iterable(_empty(item) for item in items)
+        case Mapping(entries):
+            for key, value in entries:
+                left_out = isinstance(value, Scalar) and value.empty
+                yield from [key.span] if left_out else _empty(value)
 
 
 def _find(node: YamlNode, path: Loc) -> tuple[Span, YamlNode, int]:
@@ -69,10 +86,26 @@ def _find(node: YamlNode, path: Loc) -> tuple[Span, YamlNode, int]:
     return span, node, steps
 
 
+_WANTED = {
+    "string_type": "a text",
+    "list_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "too_short": "a list of at least one entry",
+    "string_too_short": "a text that is not empty",
+}
+"""How what a model wants is called, by the validator's word for what it found instead."""
+
+
 def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findings) -> None:
     path: Loc = fault["loc"]
-    span, _node, _steps = _find(tree, path)
-    where = ".".join(str(part) for part in path if not isinstance(part, int))
+    span, node, steps = _find(tree, path)
+    if isinstance(node, Scalar) and node.empty:
+        return
+    where = ".".join(str(part) for part in path[:steps] if not isinstance(part, int))
+    what = f"`{where}`" if where else "the file"
+    if path and isinstance(path[-1], int):
+        what = f"an entry of {what}"
     match fault["type"]:
         case "extra_forbidden":
             key = str(path[-1])
@@ -85,11 +118,15 @@ def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findin
                 "E0124", _first_line(span), f"the key `{path[-1]}` is missing", f"write `{path[-1]}: …`"
             )
         case "value_error":
+            span = _key_span(tree, path[:-1]) if path[-1] == "[key]" else span
             findings.add("E0123", span, str(fault["ctx"]["error"]))
         case "literal_error":
-            findings.add("E0123", span, f"`{where}` is one of {fault['ctx']['expected']}")
-        case _:
-            findings.add("E0123", span, f"`{where}` has the wrong form: {fault['msg'].lower()}")
+            findings.add("E0123", span, f"{what} is one of {fault['ctx']['expected']}")
+        case kind if steps < len(path):
+            message = f"an entry of `{where}` is a name, or a name with a list of names"
+            findings.add("E0123", span, message)
+        case kind:
+            findings.add("E0123", span, f"{what} must be {_WANTED.get(kind, 'of another form')}")
 
 
 def _first_line(span: Span) -> Span:

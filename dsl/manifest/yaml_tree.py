@@ -1,11 +1,12 @@
 """YAML with places and the original text of each scalar; nothing is guessed from how a scalar looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.manifest.places import Places
 from engine.graph.span import Span
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -19,6 +20,11 @@ class Scalar:
     text: str
     plain: bool
     span: Span
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is given here."""
+        return self.plain and self.text in ("", "~", "null")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,61 +48,99 @@ YamlNode = Scalar | Sequence | Mapping
 
 def read_yaml(file: str, text: str, findings: Findings) -> YamlNode | None:
     """The tree of a YAML file; None, reported, where it cannot be read."""
-    start = Span(file, 1, 1, 1, 1)
+    places = Places(file, text)
+    builder = _Builder(places, findings)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        for event in yaml.parse(text, Loader=_LOADER):
+            if not builder.take(event):
+                return None
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        place = Span(file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else start
         problem = (fault.problem or "it cannot be read").replace("\n", " ")
-        findings.add("E0120", place, f"this is no YAML: {problem}")
+        findings.add("E0120", places.sign(mark.index if mark else 0), f"this is no YAML: {problem}")
         return None
-    except (yaml.YAMLError, RecursionError) as fault:
-        findings.add("E0120", start, f"this is no YAML: {str(fault).splitlines()[0]}")
+    except yaml.reader.ReaderError as fault:
+        at = next((at for at, sign in enumerate(text) if not _allowed(sign)), 0)
+        findings.add("E0120", places.sign(at), f"this is no YAML: {fault.reason}")
         return None
-    if node is None:
-        findings.add("E0120", start, "the file is empty")
-        return None
-    return _convert(file, node, findings, {}, 0)
+    if builder.root is None:
+        findings.add("E0120", places.sign(0), "the file is empty")
+    return None if builder.refused else builder.root
 
 
-def _convert(file: str, node: Any, findings: Findings, seen: dict[int, Any], depth: int) -> YamlNode:
-    span = _span(file, node)
-    if id(node) in seen or depth > DEEPEST:
-        findings.add("E0120", span, "aliases and deep nesting are not allowed", "write the values out")
-        return Scalar("", True, span)
-    seen[id(node)] = node
-    if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-        findings.add("E0120", span, f"the tag `{node.tag}` is not allowed", "delete it")
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, not node.style, span)
-    if isinstance(node, yaml.SequenceNode):
-        items = tuple(_convert(file, item, findings, seen, depth + 1) for item in node.value)
-        return Sequence(items, span)
-    return _mapping(file, node, findings, seen, depth)
+def _allowed(sign: str) -> bool:
+    return sign in "\t\n\r\x85" or sign.isprintable() or sign >= "\xa0"
 
 
-def _mapping(file: str, node: Any, findings: Findings, seen: dict[int, Any], depth: int) -> Mapping:
-    entries: dict[str, tuple[Scalar, YamlNode]] = {}
-    for key_node, value_node in node.value:
-        key_span = _span(file, key_node)
-        if not isinstance(key_node, yaml.ScalarNode):
-            findings.add("E0120", key_span, "a key must be a single word or text")
-            continue
-        key = Scalar(key_node.value, not key_node.style, key_span)
-        value = _convert(file, value_node, findings, seen, depth + 1)
-        earlier = entries.setdefault(key.text, (key, value))
-        if earlier[0] is not key:
-            findings.add(
-                "E0122",
-                key_span,
-                f"the key `{key.text}` is given twice",
-                "keep one of them",
-                [Related(earlier[0].span, "it was given here")],
-            )
-    return Mapping(tuple(entries.values()), _span(file, node))
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been met; `span` is the place of its beginning."""
+
+    span: Span
+    mapping: bool
+    parts: list[YamlNode] = field(default_factory=list)
 
 
-def _span(file: str, node: Any) -> Span:
-    start, end = node.start_mark, node.end_mark
-    return Span(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+class _Builder:
+    """Makes the tree of the events of a parser, without recursion: a file cannot make it run out of stack."""
+
+    def __init__(self, places: Places, findings: Findings) -> None:
+        self.root: YamlNode | None = None
+        self.refused = False
+        self._places = places
+        self._findings = findings
+        self._open: list[_Open] = []
+
+    def take(self, event: Any) -> bool:
+        """Add what an event tells; False, reported, where the rest is not worth reading."""
+        span = self._places.span(event.start_mark.index, event.end_mark.index)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._refuse(span, f"the tag `{tag}` is not allowed", "delete it")
+        if getattr(event, "anchor", None) is not None:
+            self._refuse(span, "anchors and aliases are not allowed", "write the values out")
+        match event:
+            case yaml.AliasEvent():
+                self._add(Scalar("*", False, span))
+            case yaml.ScalarEvent():
+                self._add(Scalar(event.value, not event.style, span))
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                if len(self._open) == DEEPEST:
+                    self._refuse(span, "this is nested too deeply", "lists and keys are at most 20 deep")
+                    return False
+                self._open.append(_Open(span, isinstance(event, yaml.MappingStartEvent)))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                done = self._open.pop()
+                place, parts = done.span.to(span), tuple(done.parts)
+                self._add(self._mapping(parts, place) if done.mapping else Sequence(parts, place))
+            case yaml.DocumentStartEvent() if self.root is not None:
+                self._refuse(span, "a second document begins here", "delete the line `---`")
+                return False
+        return True
+
+    def _refuse(self, span: Span, message: str, hint: str | None = None) -> None:
+        self.refused = True
+        self._findings.add("E0120", span, message, hint)
+
+    def _add(self, node: YamlNode) -> None:
+        if self._open:
+            self._open[-1].parts.append(node)
+        else:
+            self.root = node
+
+    def _mapping(self, parts: tuple[YamlNode, ...], span: Span) -> Mapping:
+        entries: dict[str, tuple[Scalar, YamlNode]] = {}
+        for key, value in zip(parts[::2], parts[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._refuse(key.span, "a key must be a single word or text")
+                continue
+            earlier, _ = entries.setdefault(key.text, (key, value))
+            if earlier is not key:
+                self._findings.add(
+                    "E0122",
+                    key.span,
+                    f"the key `{key.text}` is given twice",
+                    "keep one of them",
+                    [Related(earlier.span, "it was given here")],
+                )
+        return Mapping(tuple(entries.values()), span)

@@ -40,9 +40,25 @@ def is_rows(declaration: Declaration) -> bool:
 
 
 def _check_word(declaration: Declaration, findings: Findings) -> None:
+    parameters = declaration.line.parameters if isinstance(declaration.line, tree.FunctionOf) else ()
+    seen: dict[str, tree.Word] = {}
+    for parameter in parameters:
+        _check_spelling(parameter.name, findings)
+        earlier = seen.setdefault(parameter.name.text, parameter.name)
+        if earlier is not parameter.name:
+            findings.add(
+                "E0302",
+                parameter.name.span,
+                f"two parameters are called `{earlier.text}`",
+                "give one of them another name",
+                [Related(earlier.span, f"`{earlier.text}` is declared here")],
+            )
     word = getattr(declaration.line, "name", None)
-    if not isinstance(word, tree.Word) or declaration.word in ("for each of", "score"):
-        return
+    if isinstance(word, tree.Word) and declaration.word not in ("for each of", "score"):
+        _check_spelling(word, findings)
+
+
+def _check_spelling(word: tree.Word, findings: Findings) -> None:
     if word.text in _RESERVED:
         findings.add(
             "E0303",

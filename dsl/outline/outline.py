@@ -10,8 +10,7 @@ from dsl.outline.places import ONE, PLACES, called
 from dsl.syntax import tree
 from engine.graph.span import Span
 
-_SCOPED = frozenset({"block", "criterion", "penalty", "bonus", "input", "table"})
-"""Lines whose body has names of its own."""
+_WITH_TYPE = (tree.Typed, tree.Parameter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def _declaration(
                 [Related(earlier[0].span, "it was given here")],
             )
             continue
-        _named_twice(statement.line, findings)
+        _said_twice(statement.line, findings)
         inner = _declaration(
             part,
             statement.line,
@@ -150,8 +149,12 @@ def _declaration(
     return Declaration(word, line, path, span, frozen, broken)
 
 
-def _named_twice(line: tree.Line, findings: Findings) -> None:
-    """Report what a clause that lists names lists again."""
+def _said_twice(line: tree.Line, findings: Findings) -> None:
+    """Report what is said again in the same line: a listed name, a qualifier of a type."""
+    types = [part.type for part in getattr(line, "parameters", (line,)) if isinstance(part, _WITH_TYPE)]
+    for type_ in types:
+        if type_ is not None and type_.repeated:
+            findings.add("E0109", type_.span, "this type says something twice", "keep one of them")
     seen: dict[str, tree.Word] = {}
     for word in getattr(line, "names", ()):
         earlier = seen.setdefault(word.text, word)

@@ -89,6 +89,11 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def _blank(line: str) -> int:
+    """How many signs a line is indented by, as it was written."""
+    return len(line) - len(line.lstrip())
+
+
 def _empty(line: str) -> bool:
     """Whether a line says nothing. Other white space than this does not go unseen: the grammar refuses it."""
     return not line.strip(" \t")
@@ -99,7 +104,7 @@ def _mark(lines: list[str], first: int, last: int) -> None:
 
 
 def _blanked(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+    return (" " if match.group().startswith("#") else '"') * len(match.group())
 
 
 def lay_out(file: str, text: str, findings: Findings) -> Layout:
@@ -114,21 +119,20 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
         if _empty(visible[number]):
             number += 1
             continue
-        _settle(file, number, lines, levels, not logical, findings)
+        place = Span(file, number + 1, 1, number + 1, _blank(written[number]) + 1)
+        _settle(place, number, lines, levels, not logical, findings)
         last, fault = _end_of(visible, number)
         logical.append(LogicalLine(number, last))
         if fault is not None:
-            row, column = fault.row + 1, fault.column + 1
+            row = fault.row + 1
+            column = fault.column + 1 - (_indent(visible[fault.row]) - _blank(written[fault.row]))
             findings.add(fault.code, Span(file, row, column, row, column + 1), fault.message, fault.hint)
         if fault is not None or len(levels) > DEEPEST:
             findings.lose(names_in(lines[number]))
             _shift(lines, number, levels[:DEEPEST][-1].indent)
             _mark(lines, number, last)
         number = last + 1
-    moved = tuple(
-        _indent(after) - (len(before) - len(before.lstrip()))
-        for after, before in zip(lines, written, strict=True)
-    )
+    moved = tuple(_indent(after) - _blank(before) for after, before in zip(lines, written, strict=True))
     return Layout(tuple(lines), tuple(logical), moved)
 
 
@@ -150,14 +154,14 @@ def _indented(file: str, number: int, line: str, findings: Findings) -> str:
 
 
 def _settle(
-    file: str, number: int, lines: list[str], levels: list[Level], first: bool, findings: Findings
+    place: Span, number: int, lines: list[str], levels: list[Level], first: bool, findings: Findings
 ) -> None:
     """Hold the line against the levels of indentation above it; mend a line that is on none of them."""
     indent = _indent(lines[number])
     if first and indent > 0:
         findings.add(
             "E0104",
-            Span(file, number + 1, 1, number + 1, indent + 1),
+            place,
             "the first line of a file is not indented",
         )
         lines[number] = lines[number].lstrip(" ")
@@ -179,14 +183,14 @@ def _settle(
         if len(levels) == DEEPEST + 1:
             findings.add(
                 "E0112",
-                Span(file, number + 1, 1, number + 1, indent + 1),
+                place,
                 f"this line stands inside {DEEPEST} others",
                 "write blocks beside each other, not inside each other",
             )
         return
     findings.add(
         "E0104",
-        Span(file, number + 1, 1, number + 1, indent + 1),
+        place,
         f"this line is indented by {indent} spaces, as no line above it is",
         "indent the lines of one body alike, four spaces for each level",
     )

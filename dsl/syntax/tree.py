@@ -246,7 +246,9 @@ class Interval(Node):
 
 @dataclass(frozen=True, slots=True)
 class TypeOf(Node):
-    """The type of an input: `base` is number, whole, text, date, yes_no, choice or rows."""
+    """The type of an input: `base` is number, whole, text, date, yes_no, choice or rows.
+
+    `repeated` tells that decimals, unit or `may be missing` are given more than once."""
 
     base: str
     options: tuple[Word, ...] = ()
@@ -254,6 +256,7 @@ class TypeOf(Node):
     optional: bool = False
     decimals: Number | None = None
     unit: Word | None = None
+    repeated: bool = False
 
 
 # ---------------------------------------------------------------------- lines

@@ -8,13 +8,14 @@ Everything that can change a score, its explanation or its legal ground does.
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
 
 from gmpy2 import mpq
 
+from engine.graph.declaration import Table
 from engine.graph.expression import Extreme, Product, Sum
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
@@ -39,6 +40,7 @@ _UNORDERED = {
     "options",
     "kinds",
     "languages",
+    "cites",
 }
 """Fields whose order in the file has no meaning. The columns of rows are told apart by their labels."""
 
@@ -99,6 +101,8 @@ def _text(node: object) -> str:
         )
         largest = node.largest if isinstance(node, Extreme) else ""
         return f"{type(node).__name__}{largest}({','.join(sorted(_text(part) for part in operands))})"
+    if isinstance(node, Table):
+        node = _by_name(node)
     if is_dataclass(node) and not isinstance(node, type):
         parts = [
             f"{field.name}={_field_text(node, field.name)}" for field in fields(node) if field.name != "span"
@@ -113,7 +117,7 @@ def _text(node: object) -> str:
 
 def _field_text(node: object, name: str) -> str:
     value = getattr(node, name)
-    if name in _UNORDERED and isinstance(value, tuple) and not _ordered_columns(node, name):
+    if name in _UNORDERED and isinstance(value, tuple):
         return _unordered(item if name != "runs" else tuple(sorted(item)) for item in value)
     if isinstance(node, Label) and isinstance(value, tuple):
         return _unordered(value)
@@ -124,6 +128,9 @@ def _unordered(items: Iterable[object]) -> str:
     return "{" + ",".join(sorted(_text(item) for item in items)) + "}"
 
 
-def _ordered_columns(node: object, name: str) -> bool:
-    """The columns of a look-up table are told apart by their position alone."""
-    return type(node).__name__ == "Table" and name == "columns"
+def _by_name(table: Table) -> Table:
+    """The table with its columns in the order of their names: its rows tell them by position alone."""
+    order = sorted(range(len(table.columns)), key=lambda at: table.columns[at])
+    keys = len(table.keys)
+    rows = tuple((*row[:keys], *(row[keys + at] for at in order)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[at] for at in order), rows=rows)

@@ -1,4 +1,4 @@
-"""The second half of a plan for programs that want the numbers alone: one flat dict (see `engine.flat`)."""
+"""The second half of a plan where the numbers alone are wanted: one flat dict (see `engine.flat`)."""
 
 from collections.abc import Iterator
 
@@ -14,20 +14,19 @@ __all__ = ["Flattener"]
 
 
 class Flattener:
-    """Writes the text of the dict, and notes which variables it takes."""
+    """Writes what builds the dict from the numbers that were computed."""
 
     def __init__(self, writer: Writer, made: UnitCode, unit: Member) -> None:
         self._writer = writer
         self._made = made
         self._unit = unit
-        self.slots: dict[str, None] = {}
-        self.lines: Lines = []
+        self._lines: Lines = []
         self._numbers: dict[Code, str] = {}
 
-    def text(self) -> str:
-        """The dict, to be evaluated behind `lines`."""
-        entries = ", ".join(f"{key!r}: {text}" for key, text in self._member(self._unit))
-        return f"{{{entries}}}"
+    def lines(self) -> Lines:
+        """The statements that end a function with the dict."""
+        entries = [f"{key!r}: {text}," for key, text in self._member(self._unit)]
+        return [*self._lines, "return {", [*entries], "}"]
 
     def _member(self, member: Member) -> Iterator[tuple[str, str]]:
         id_ = member.label.id
@@ -60,17 +59,15 @@ class Flattener:
             return "None"
         text = self._value(code.published)
         if code.applies.constant is None:
-            self.slots[code.applies.text] = None
             return f"{text} if {code.applies.text} else None"
         return text
 
     def _value(self, code: Code | None) -> str:
-        """A published value; a number that is over a denominator is made once, however often it is published."""
+        """A published value; the same number is made once, however often it is published."""
         if code is None or code.form.sort is Sort.nothing:
             return "None"
         if code.constant is not None:
             return exact(self._writer, code) if code.number is not None else code.text
-        self.slots[code.text] = None
         if code.form.sort is not Sort.scaled:
             return code.text
         if code in self._numbers:
@@ -79,5 +76,5 @@ class Flattener:
         if code.form.optional:
             text = f"None if {code.text} is None else {text}"
         name = self._numbers[code] = self._writer.name(f"{code.text}.flat")
-        self.lines.append(f"{name} = {text}")
+        self._lines.append(f"{name} = {text}")
         return name

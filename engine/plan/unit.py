@@ -34,12 +34,15 @@ Slots = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class UnitPlan:
-    """How a unit is computed (`score`) and how its outcome, in full or flat, is built from the numbers."""
+    """How a unit is computed (`score`) and how its outcome is built from the numbers.
+
+    `flat` does both at once, for the numbers alone.
+    """
 
     source: str
     score: Callable[[Mapping[str, Any]], Slots]
     outcome: Callable[[Slots], Outcome]
-    flat: Callable[[Slots], Flat]
+    flat: Callable[[Mapping[str, Any]], Flat]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,9 @@ def plan_unit(declarations: Declarations, profile: Profile, unit: Member) -> Uni
             made.take(step)
         builder = Builder(writer)
         result = builder.member(made, unit)
-        flattener = Flattener(writer, made, unit)
-        flat = flattener.text()
-        builder.slots.update(flattener.slots)
+        flat = Flattener(writer, made, unit).lines()
         source = _source(writer, builder, f"{unit.label.id}, {profile.kind}", "values", result)
-        source += _second_half("flat", builder, flattener.lines, flat)
+        source += _function("flat", "values", [*writer.scope.lines, *flat])
         namespace = _compiled(declarations, source, f"<plan of {unit.label.id} for {profile.kind}>")
     except (SyntaxError, RecursionError, MemoryError) as error:
         raise NotPlannedError(f"the rules are nested too deeply: {error}") from error
@@ -93,17 +94,13 @@ def plan_root(declarations: Declarations, profile: Profile) -> RootPlan:
 
 def _source(writer: Writer, builder: Builder, title: str, parameters: str, result: str) -> str:
     slots = "".join(f"{name}, " for name in builder.slots)
-    lines = [f"# {title!r}"]
-    lines += [f"{name} = {text}" for name, text in writer.constants.items()]
-    lines += ["", "", f"def score({parameters}):", *render(writer.scope.lines, 4), f"    return ({slots})"]
-    return "\n".join(lines) + "\n" + _second_half("outcome", builder, builder.lines, result)
+    source = "\n".join([f"# {title!r}", *(f"{name} = {text}" for name, text in writer.constants.items()), ""])
+    source += _function("score", parameters, [*writer.scope.lines, f"return ({slots})"])
+    return source + _function("outcome", "slots", [f"({slots}) = slots", *builder.lines, f"return {result}"])
 
 
-def _second_half(name: str, builder: Builder, statements: Lines, result: str) -> str:
-    """A function of the slots."""
-    slots = "".join(f"{slot}, " for slot in builder.slots)
-    lines = ["", "", f"def {name}(slots):", f"    ({slots}) = slots", *render(statements, 4)]
-    return "\n".join([*lines, f"    return {result}", ""])
+def _function(name: str, parameters: str, lines: Lines) -> str:
+    return "\n".join(["", "", f"def {name}({parameters}):", *render(lines, 4), ""])
 
 
 def _compiled(declarations: Declarations, source: str, name: str) -> dict[str, Any]:

@@ -114,11 +114,31 @@ def test_bodies_without_a_kind() -> None:
     ]
 
 
+def test_warnings() -> None:
+    data = b'{"bodies": [{"id": "a", "data": {"portion": {"part": 1, "whole_part": 3, "remark": "x"}}}]}'
+    done = tarazy("evaluate", "fragile", "-", stdin=data)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[1].split() == [b"a", b"33.33"]
+    assert done.stderr.decode() == (
+        "-:/bodies/0/data/portion/remark R201 warning: "
+        "nothing that the body is assessed on uses portion.remark\n"
+    )
+
+
 def test_rules_that_have_no_value_for_the_data() -> None:
     data = b'{"bodies": [{"id": "a", "data": {"portion": {"part": 1, "whole_part": 0}}}]}'
     done = tarazy("evaluate", "fragile", "-", stdin=data)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr == b"-:/bodies/0 Q021 portion.ratio, portion.rules:8:32: the divisor is 0\n"
+    assert done.stderr == b"-:/bodies/0 Q021 portion.ratio, portion.rules:9:32: the divisor is 0\n"
+
+
+def test_signs_that_a_terminal_would_obey() -> None:
+    data = b'{"bodies": [{"id": "a\\u001b[2J\\nb", "data": {"portion": {"part": 1, "whole_part": 3}}}]}'
+    table = tarazy("evaluate", "fragile", "-", stdin=data).stdout.decode()
+    assert table.splitlines()[1].split() == ["a\ufffd[2J\ufffdb", "33.33"]
+    faulty = b'{"bodies": [{"id": "a", "\\u001b[2J\\n": 1}]}'
+    complaint = tarazy("evaluate", "fragile", "-", stdin=faulty).stderr.decode()
+    assert complaint.startswith("-:/bodies/0/\ufffd[2J\ufffd R102 ")
 
 
 def test_a_broken_methodology() -> None:

@@ -38,10 +38,15 @@ def eight_criteria() -> Methodology:
     )
 
 
+def computation(graph: Methodology, unit: str) -> str:
+    """The generated code that computes a unit."""
+    source = Program(graph).source(profile_of(graph, "central", None), unit)
+    return source.partition("def score")[2].partition("def ")[0]
+
+
 def test_known_denominators_stay_whole_numbers() -> None:
     graph = eight_criteria()
-    source = Program(graph).source(profile_of(graph, "central", None), "goals")
-    computing = source.partition("def score")[2].partition("def outcome")[0]
+    computing = computation(graph, "goals")
     assert "goals__c0 = (goals__x0 * 7 + 50) // 100" in computing
     assert "mpq" not in computing
     assert " / " not in computing
@@ -52,8 +57,7 @@ def test_a_value_that_cannot_fail_is_computed_once() -> None:
     asked = b.compare(b.ref("u.x"), ">", 1)
     members = [b.criterion(f"u.c{n}", b.times(n + 1, b.ref("u.let")), 1, applies=asked) for n in range(3)]
     graph = b.methodology(b.block("u", *members, inapplicable="zero"), inputs=(b.given("u.x"),), named=(let,))
-    source = Program(graph).source(profile_of(graph, "central", None), "u")
-    assert source.count("u__x * u__x * u__x") == 1
+    assert computation(graph, "u").count("u__x * u__x * u__x") == 1
     assert b.first(b.evaluate(graph, u__x=2)).score == mpq(1600)
 
 

@@ -127,7 +127,7 @@ def test_rules_that_have_no_value_for_the_data(client: Client) -> None:
         {
             "pointer": "/bodies/1",
             "code": "Q021",
-            "message": "portion.ratio, portion.rules:8:32: the divisor is 0",
+            "message": "portion.ratio, portion.rules:9:32: the divisor is 0",
             "hint": None,
         }
     ]

@@ -34,8 +34,8 @@ def call(
         connection.close()
 
 
-def raw(process: Process, head: str, body: bytes = b"", *, close: bool = True) -> bytes:
-    """All that comes back for these bytes."""
+def raw(process: Process, head: str, body: bytes = b"", *, close: bool = False) -> bytes:
+    """All that comes back for these bytes; `close` ends the sending at once, which may cut off the answer."""
     with socket.create_connection((process.host, process.port), timeout=30) as connection:
         connection.sendall(head.replace("\n", "\r\n").encode("latin-1") + body)
         if close:
@@ -68,7 +68,7 @@ def test_a_body_in_chunks_that_grows_too_large(process: Process, path: str) -> N
 
 def test_a_body_announced_as_too_large(process: Process) -> None:
     """The answer comes before the body, which is never sent."""
-    head = f"POST {EVALUATE} HTTP/1.1\nHost: x\nContent-Length: {17 * MEBIBYTE}\nExpect: 100-continue\n\n"
+    head = f"POST {EVALUATE} HTTP/1.1\nHost: x\nContent-Length: {17 * MEBIBYTE}\nConnection: close\n\n"
     received = raw(process, head)
     assert received.startswith(b"HTTP/1.1 413 ")
     assert b"content-type: application/problem+json" in received
@@ -76,8 +76,10 @@ def test_a_body_announced_as_too_large(process: Process) -> None:
 
 def test_a_body_shorter_than_announced(process: Process) -> None:
     head = f"POST {EVALUATE} HTTP/1.1\nHost: x\nContent-Type: application/json\nContent-Length: 100\n\n"
-    assert raw(process, head, b"{}") == b""
-    assert call(process, "GET", "/health/live")[0] == 200
+    assert raw(process, head, b"{}", close=True) == b""
+    route = "/v1/methodologies/{methodology_id}/evaluate"
+    counted = f'tarazy_http_requests_total{{method="POST",route="{route}",status="499"}} 1\n'
+    assert counted in call(process, "GET", "/metrics")[2].decode()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,10 @@ def test_a_body_shorter_than_announced(process: Process) -> None:
         ("GET /version\x00 HTTP/1.1\nHost: x\n\n", b"400"),
         ("GET / HTTP/1.1\n\n", b"400"),
         ("GET /v1/methodologies/%FF%00%0A HTTP/1.1\nHost: x\nConnection: close\n\n", b"404"),
-        ("GET /v1/methodologies/small/sources/..%2F..%2Fconftest.py HTTP/1.1\nHost: x\n\n", b"404"),
+        (
+            "GET /v1/methodologies/small/sources/..%2F..%2Fx.py HTTP/1.1\nHost: x\nConnection: close\n\n",
+            b"404",
+        ),
         ("GET //etc/passwd HTTP/1.1\nHost: x\nConnection: close\n\n", b"404"),
         ("OPTIONS * HTTP/1.1\nHost: x\nConnection: close\n\n", b"404"),
     ],

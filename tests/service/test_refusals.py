@@ -143,6 +143,7 @@ def test_supported_media_type(client: Client, headers: dict[str, str]) -> None:
         ("explain=", "/explain", "Q003"),
         ("explian=none", "/explian", "Q001"),
         ("a~b/c=1", "/a~0b~1c", "Q001"),
+        ("explain=none&explain=none", "/explain", "Q002"),
     ],
 )
 def test_invalid_parameter(client: Client, query: str, pointer: str, code: str) -> None:
@@ -153,10 +154,29 @@ def test_invalid_parameter(client: Client, query: str, pointer: str, code: str) 
     assert [(error["pointer"], error["code"]) for error in refusal["errors"]] == [(pointer, code)]
 
 
+@pytest.mark.parametrize(
+    "path", ["", "/small", "/small/schema", "/small/graph", "/small/sources/work.rules", "/../check"]
+)
+def test_a_parameter_where_there_is_none(client: Client, path: str) -> None:
+    response = client.request("POST" if "check" in path else "GET", f"/v1/methodologies{path}?year=1")
+    assert response.status_code == 422
+    (error,) = problem(response)["errors"]
+    assert (error["pointer"], error["code"], error["hint"]) == ("/year", "Q001", "there are none")
+
+
+def test_all_that_is_wrong_with_an_address(client: Client) -> None:
+    errors = problem(client.post(f"{EVALUATE}?explain=full&x=1&explain=none", "{}"))["errors"]
+    assert [(error["pointer"], error["code"]) for error in errors] == [
+        ("/explain", "Q003"),
+        ("/x", "Q001"),
+        ("/explain", "Q002"),
+    ]
+
+
 def test_an_explanation_is_not_available_in_this_version(client: Client) -> None:
     (error,) = problem(client.post(f"{EVALUATE}?explain=full", "{}"))["errors"]
     assert error["message"] == "the parameter explain does not take the value full"
-    assert error["hint"] == "in this version it takes 'none'"
+    assert error["hint"] == "in this version it takes none"
 
 
 @pytest.mark.parametrize("path", [EVALUATE, "/v1/check", "/v1/methodologies/nothing/evaluate"])

@@ -14,7 +14,7 @@ ColumnsHold = Callable[[Sequence[Sequence[Any]]], bool]
 
 
 def comparison_lines(source: Source, leaves: Iterable[Scalar | Table]) -> list[str]:
-    """What gives up where a single value in `values`, or a column, lies beyond a single value that bounds it."""
+    """What gives up where a single value in `values`, or a column, lies beyond a value that bounds it."""
     lines: list[str] = []
     for leaf in leaves:
         if isinstance(leaf, Scalar):

@@ -41,13 +41,19 @@ def attributes_reader(form: Form) -> Callable[[Json, dict[str, Any]], None]:
     return read
 
 
-def unit_reader(form: Form, branch: Branch) -> ReadUnit:
-    """The reader of the data of one unit, whose form demands nothing else."""
+def unit_reader(form: Form, unit: str | None) -> ReadUnit:
+    """The reader of the data of the only unit that a form demands: of its own object, or of all data."""
     source = Source()
-    needs = frozenset(form.demand.used)
-    lines = [f"values = {{'kind': {form.profile.kind!r}}}", *ObjectWriter(source, form).lines(branch, needs)]
-    lines += comparison_lines(source, _used(form))
-    read: ReadUnit = source.compiled(source.function("read", "data", [*lines, "return values"]))
+    writer = ObjectWriter(source, form)
+    lines = [f"values = {{'kind': {form.profile.kind!r}}}"]
+    own = None if unit is None else form.layout.data.members[unit]
+    if isinstance(own, Branch):
+        lines += writer.lines(own, form.demand.used)
+    else:
+        lines += [*writer.lines(form.layout.data, frozenset()), "if None in data.values():", f"    {GIVE_UP}"]
+        lines += ["submitted = []", *(line for each in form.demand.units for line in _unit_lines(form, each))]
+    lines += [*comparison_lines(source, _used(form)), "return values"]
+    read: ReadUnit = source.compiled(source.function("read", "data", lines))
     return read
 
 
@@ -58,10 +64,9 @@ def _used(form: Form) -> list[Scalar | Table]:
 def _unit_lines(form: Form, unit: Unit) -> list[str]:
     """What notes that a unit is submitted, and sees to the inputs that it uses but that lie elsewhere."""
     lines = [f"submitted.append({unit.id!r})"]
-    for id_ in unit.needs:
-        if not id_.startswith(unit.id + "."):
-            otherwise = f"values[{id_!r}] = None" if form.leaves[id_].optional else GIVE_UP
-            lines += [f"if {id_!r} not in values:", f"    {otherwise}"]
+    for id_ in unit.elsewhere:
+        otherwise = f"values[{id_!r}] = None" if form.leaves[id_].optional else GIVE_UP
+        lines += [f"if {id_!r} not in values:", f"    {otherwise}"]
     keys = sorted({unit.id} if unit.whole else {unit.id, *unit.keys})
     if not unit.whole and not unit.keys:
         return lines

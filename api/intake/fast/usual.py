@@ -4,6 +4,7 @@ In the code the value is `given`. A form that is not listed is none of the usual
 converter of the scalar.
 """
 
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -15,6 +16,7 @@ from api.wire.tree import NumberText
 from engine.graph.declaration import ChoiceType, DateType, NumberType, TextType, YesNoType
 
 _MOST_DECIMALS: Final = 18
+_MODULUS: Final = sys.hash_info.modulus
 _LARGEST: Final = 10**18
 """Numbers up to this one are usual where there is no other end."""
 
@@ -61,17 +63,26 @@ def _decimals(source: Source, scalar: Scalar, decimals: int) -> list[Usual]:
     number = source.name("Decimal", Decimal)
     least = source.name("least", Decimal(f"{low}E-{decimals}"))
     most = source.name("most", Decimal(f"{high}E-{decimals}"))
-    # A Decimal that ends with the last digit allowed is a whole number of these, whatever the decimal context.
-    last = source.name("last", Decimal(f"1E-{decimals}"))
-    factors = source.name("factors", _factors(decimals))
+    # A Decimal whose last digit is the last one allowed is so many whole steps, whatever the decimal context.
+    step = source.name("step", Decimal(f"1E-{decimals}"))
+    test = f"type(given) is {number} and given.same_quantum({step}) and {least} <= given <= {most}"
     return [
-        Usual(
-            f"type(given) is {number} and given.same_quantum({last}) and {least} <= given <= {most}",
-            f"upper * {factors}[lower]",
-            ("upper, lower = given.as_integer_ratio()",),
-        ),
+        _steps(source, test, decimals) if low < 0 or high >= _MODULUS else _hashed(test, scale),
         Usual(f"type(given) is int and {low} <= given * {scale} <= {high}", f"given * {scale}"),
     ]
+
+
+def _hashed(test: str, scale: int) -> Usual:
+    """By the hash, which is the quickest: Python defines that of a number n / d as n times the inverse of d.
+
+    That is, modulo a prime; times d it is n itself, as long as n is not negative and below the prime.
+    """
+    return Usual(test, f"hash(given) * {scale} % {_MODULUS}")
+
+
+def _steps(source: Source, test: str, decimals: int) -> Usual:
+    factors = source.name("factors", _factors(decimals))
+    return Usual(test, f"upper * {factors}[lower]", ("upper, lower = given.as_integer_ratio()",))
 
 
 def _factors(decimals: int) -> dict[int, int]:
@@ -84,8 +95,8 @@ def _bounds(scalar: Scalar, largest: int) -> tuple[int, int]:
     """The smallest and the largest whole number within the fixed ends, times the scale, that is usual."""
     low, high = -largest, largest
     for end, limit in scalar.fixed_ends():
-        numerator, denominator = int((limit * scalar.scale).numerator), int((limit * scalar.scale).denominator)
-        below, is_whole = numerator // denominator, denominator == 1
+        scaled = limit * scalar.scale
+        below, is_whole = int(scaled.numerator // scaled.denominator), scaled.denominator == 1
         if end.lower:
             low = max(low, below + 1 if end.strict or not is_whole else below)
         else:

@@ -69,6 +69,7 @@ def _type(span: Span, parts: list[Any]) -> tree.TypeOf:
     options: tuple[tree.Word, ...] = ()
     intervals: list[tree.Interval] = []
     named: dict[str, Any] = {}
+    repeated = False
     for part in parts:
         if isinstance(part, tree.Interval):
             intervals.append(part)
@@ -76,6 +77,7 @@ def _type(span: Span, parts: list[Any]) -> tree.TypeOf:
             _, base, options, ranges = part
             intervals += ranges
         else:
+            repeated |= part[0] in named
             named[part[0]] = part[1]
     return tree.TypeOf(
         base,
@@ -84,6 +86,7 @@ def _type(span: Span, parts: list[Any]) -> tree.TypeOf:
         named.get("optional", False),
         named.get("decimals"),
         named.get("unit"),
+        repeated,
         span=span,
     )
 

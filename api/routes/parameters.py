@@ -1,0 +1,40 @@
+"""The query parameters of an address: nothing is ignored in silence."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+
+from starlette.requests import Request
+
+from api.problem import Problem
+from api.wire.fault import Fault
+from api.wire.pointer import pointer_to
+from api.wire.quoted import visible
+
+
+def only(**known: Collection[str]) -> Callable[[Request], None]:
+    """What raises a problem for a request with other parameters than these, or other values than theirs."""
+
+    def check(request: Request) -> None:
+        given = request.query_params.multi_items()
+        counts = Counter(name for name, _ in given)
+        faults = [fault for name, value in given if (fault := _fault(name, value, known)) is not None]
+        faults += [_repeated(name, count) for name, count in counts.items() if count > 1 and name in known]
+        if faults:
+            raise Problem("invalid-parameter", "the address has parameters that are not valid", faults)
+
+    return check
+
+
+def _fault(name: str, value: str, known: Mapping[str, Collection[str]]) -> Fault | None:
+    pointer = pointer_to([name])
+    if name not in known:
+        hint = f"there is {', '.join(known)}" if known else "there are none"
+        return Fault(pointer, "Q001", f"there is no parameter {visible(name)} here", hint)
+    if value not in known[name]:
+        message = f"the parameter {name} does not take the value {visible(value)}"
+        return Fault(pointer, "Q003", message, f"in this version it takes {', '.join(known[name])}")
+    return None
+
+
+def _repeated(name: str, count: int) -> Fault:
+    return Fault(pointer_to([name]), "Q002", f"the parameter {name} is given {count} times", "give it once")
