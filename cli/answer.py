@@ -5,14 +5,12 @@ from typing import Any
 from msgspec import Struct, field, json
 
 
-class Score(Struct):
-    """The score of a block or criterion, with those in it."""
+class Adjustment(Struct):
+    """The points of a penalty or bonus; its status is written where it does not apply."""
 
-    status: str
-    score: str | None = None
+    status: str = "scored"
+    points: str | None = None
     exact: str | None = None
-    blocks: "dict[str, Score]" = field(default_factory=dict)
-    criteria: "dict[str, Score]" = field(default_factory=dict)
 
 
 class Published(Struct):
@@ -20,6 +18,27 @@ class Published(Struct):
 
     status: str
     value: Any = None
+    exact: str | None = None
+
+    @property
+    def text(self) -> str | None:
+        """The value in words; None where there is none."""
+        if isinstance(self.value, bool):
+            return "yes" if self.value else "no"
+        return None if self.value is None else str(self.value)
+
+
+class Score(Struct):
+    """The score of a block or criterion, with all that is in it."""
+
+    status: str
+    score: str | None = None
+    exact: str | None = None
+    blocks: "dict[str, Score]" = field(default_factory=dict)
+    criteria: "dict[str, Score]" = field(default_factory=dict)
+    penalties: dict[str, Adjustment] = field(default_factory=dict)
+    bonuses: dict[str, Adjustment] = field(default_factory=dict)
+    results: dict[str, Published] = field(default_factory=dict)
 
 
 class Body(Struct):

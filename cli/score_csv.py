@@ -1,15 +1,15 @@
-"""The scores as CSV in long form: one line for each block and criterion of each body."""
+"""The scores as CSV in long form: one line for each score, adjustment and published value of each body."""
 
 import csv
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from cli.answer import Answer, Score
+from cli.answer import Adjustment, Answer, Body, Published, Score
 
-HEADER = ("body", "kind", "block", "criterion", "status", "score", "exact")
+HEADER = ("body", "kind", "block", "item", "name", "status", "score", "exact")
 
-Line = tuple[str, str, Score]
-"""Block, criterion and their score."""
+Line = tuple[str, str, str, str, str, str]
+"""The columns from `block` on."""
 
 
 def print_csv(answer: Answer) -> None:
@@ -17,16 +17,32 @@ def print_csv(answer: Answer) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(HEADER)
     for body in answer.bodies:
-        for block, criterion, score in _lines("", body.blocks, body.criteria):
-            row = (body.id, body.kind, block, criterion, score.status, score.score or "", score.exact or "")
-            writer.writerow(row)
+        writer.writerows((body.id, body.kind, *line) for line in _inside("", body))
 
 
-def _lines(path: str, blocks: Mapping[str, Score], criteria: Mapping[str, Score]) -> Iterator[Line]:
-    """What stands in the block of this path ("" for the top); a nested block has its whole path."""
-    for name, score in criteria.items():
-        yield path, name, score
-    for name, score in blocks.items():
+def _inside(path: str, part: Body | Score) -> Iterator[Line]:
+    """What stands in the block of this path ("" for the outermost level), in the order of the document."""
+    for name, criterion in part.criteria.items():
+        yield _line(path, "criterion", name, criterion)
+    for name, block in part.blocks.items():
         inner = f"{path}.{name}" if path else name
-        yield inner, "", score
-        yield from _lines(inner, score.blocks, score.criteria)
+        yield _line(inner, "block", "", block)
+        yield from _inside(inner, block)
+    if isinstance(part, Score):
+        for name, penalty in part.penalties.items():
+            yield _line(path, "penalty", name, penalty)
+        for name, bonus in part.bonuses.items():
+            yield _line(path, "bonus", name, bonus)
+    for name, result in part.results.items():
+        yield _line(path, "result", name, result)
+
+
+def _line(path: str, item: str, name: str, value: Score | Adjustment | Published) -> Line:
+    match value:
+        case Score(score=shown):
+            pass
+        case Adjustment(points=shown):
+            pass
+        case Published(text=shown):
+            pass
+    return path, item, name, value.status, shown or "", value.exact or ""

@@ -1,6 +1,8 @@
 """The scores as a table: one row for each body."""
 
 import sys
+from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from rich.console import Console
 from rich.table import Table
@@ -14,35 +16,43 @@ WIDE = 10_000
 
 
 def print_table(answer: Answer) -> None:
-    """Print a row of block scores for each body on stdout."""
+    """Print a row of scores and published values for each body on stdout."""
     Console(width=None if sys.stdout.isatty() else WIDE, highlight=False).print(_table(answer))
 
 
 def _table(answer: Answer) -> Table:
     table = Table("body", box=None, pad_edge=False, header_style="bold")
-    names = list(dict.fromkeys(name for body in answer.bodies for name in _columns(body)))
-    for name in names:
-        table.add_column(name, justify="right")
-    for body in answer.bodies:
-        columns = _columns(body)
-        table.add_row(Text(printable(body.id)), *(_cell(columns.get(name)) for name in names))
+    rows = [(body, _cells(body)) for body in answer.bodies]
+    columns = sorted(dict.fromkeys(column for _, cells in rows for column in cells), key=itemgetter(0))
+    for _, title in columns:
+        table.add_column(title, justify="right")
+    for body, cells in rows:
+        table.add_row(Text(printable(body.id)), *(_cell(cells.get(column)) for column in columns))
     return table
 
 
-def _columns(body: Body) -> dict[str, Score | Published]:
-    return {**body.blocks, **body.criteria, **body.results}
+def _cells(body: Body) -> dict[tuple[int, str], Score | Published]:
+    """The cells of a row by column: by the place of its group, and by its title."""
+    groups = (body.blocks, body.criteria, dict(_results("", body.blocks)), body.results)
+    return {(place, title): value for place, group in enumerate(groups) for title, value in group.items()}
+
+
+def _results(path: str, blocks: Mapping[str, Score]) -> Iterator[tuple[str, Published]]:
+    """The results of blocks and of those in them, each by its whole path."""
+    for name, block in blocks.items():
+        for result, value in block.results.items():
+            yield f"{path}{name}.{result}", value
+        yield from _results(f"{path}{name}.", block.blocks)
 
 
 def _cell(value: Score | Published | None) -> Text:
     """The value itself, or in dim words why there is none."""
     match value:
-        case Score(score=str(score)):
-            return Text(score)
-        case Published(value=bool(answer)):
-            return Text("yes" if answer else "no")
-        case Published(value=shown) if shown is not None:
-            return Text(printable(str(shown)))
         case None:
             return Text("")
+        case Score(score=str(shown)):
+            return Text(shown)
+        case Published(text=str(shown)):
+            return Text(printable(shown))
         case _:
             return Text(value.status.replace("_", " "), style="dim")

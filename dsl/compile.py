@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from dsl.check.applicability import check_applicability
 from dsl.check.inexact import check_inexact
+from dsl.check.parameters import check_parameters
 from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
@@ -26,8 +27,6 @@ from engine.graph.methodology import Methodology
 from engine.graph.span import Span
 
 MANIFEST, BODIES = "methodology.yaml", "bodies.yaml"
-ONLY_KIND = "body"
-"""The kind of all bodies where a methodology declares none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _compile(
     root = outline(rules, complete, findings)
     if manifest is None:
         return None
-    kinds = tuple(sorted(manifest.model.kinds)) or (ONLY_KIND,)
+    kinds = tuple(sorted(manifest.model.kinds))
     context = Context(declare(root, findings), findings, kinds, RULES, value_of)
     declare_tables(context)
     settle(context)
@@ -105,7 +104,8 @@ def _compile(
     methodology = lower_methodology(workshop, root, manifest, bodies)
     check_sums(methodology, root, findings)
     check_applicability(methodology, root, findings)
-    check_reach(context.score_uses, findings)
+    check_reach(methodology, findings)
+    check_parameters(methodology, findings)
     check_inexact(methodology, findings)
     return methodology
 

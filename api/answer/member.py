@@ -51,6 +51,8 @@ def _block_shower(block: Block) -> Callable[[BlockResult], Shown]:
             members["score"] = shown(result.score, decimals)
             add_exact(members, result.exact)
         members["status"] = result.status.value
+        if result.run is not None:
+            members["run"] = result.run + 1
         show_members(result.members, members)
         for adjustment in result.adjustments:
             group, name = adjustments[adjustment.id]

@@ -54,6 +54,11 @@ class Expected:
         return next(iter(self.kinds)) if len(self.kinds) == 1 else None
 
     @property
+    def names_kind(self) -> bool:
+        """Whether a request may name the kind of a body: it is not declared, and there are kinds."""
+        return self.known is None and "" not in self.kinds
+
+    @property
     def forms(self) -> tuple[Form, ...]:
         """The different forms."""
         if self.known is None:

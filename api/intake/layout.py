@@ -18,7 +18,7 @@ from engine.graph.declaration import (
 )
 from engine.graph.expression import Column, Expression, Reference
 from engine.graph.label import Label
-from engine.graph.methodology import Methodology
+from engine.graph.methodology import Block, Methodology
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An object: the data of a block, of a nested block, or (with an empty id) of the whole body."""
+    """An object: the data of a block, of a nested block, or (with an empty id) of the whole body.
+
+    One without members is that of a block without inputs of its own: to give it submits the block.
+    """
 
     id: str
     members: "dict[str, Node]" = field(default_factory=dict)
@@ -123,7 +126,7 @@ class Layout:
 
 
 def layout_of(methodology: Methodology) -> Layout:
-    """The layout that the inputs of a methodology have.
+    """The layout that the inputs of a methodology have, with an object for each block, be it an empty one.
 
     Raises ValueError where an input's range ends neither with a constant nor with another input, or where one
     input's id lies below that of another.
@@ -146,6 +149,9 @@ def layout_of(methodology: Methodology) -> Layout:
             attributes[scalar.id] = scalar
         else:
             _place(data, scalar)
+    for member, _ in methodology.walk():
+        if isinstance(member, Block):
+            _make_room(data, member.label.id)
     return Layout(data, attributes)
 
 
@@ -165,6 +171,16 @@ def _place(data: Branch, leaf: Scalar | Table) -> None:
     if name in branch.members:
         raise ValueError(f"{leaf.id} is two things: an input and what holds inputs")
     branch.members[name] = leaf
+
+
+def _make_room(data: Branch, block: str) -> None:
+    """Add the object of a block of which no input is, unless an input has its name."""
+    above, _, name = block.rpartition(".")
+    branch: Node | None = data
+    for step in above.split(".") if above else ():
+        branch = branch.members.get(step) if isinstance(branch, Branch) else None
+    if isinstance(branch, Branch):
+        branch.members.setdefault(name, Branch(block))
 
 
 @dataclass(frozen=True, slots=True)

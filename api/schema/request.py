@@ -105,7 +105,7 @@ class _Request:
         kinds: list[Schema] = [
             {"const": kind.id} | self._words.titles(kind.titles) for kind in self._methodology.kinds
         ]
-        kind: Schema = {"oneOf": kinds or [{"const": ""}]}
+        kind: Schema = {"oneOf": kinds}
         attributes = {
             id_: nullable(scalar_schema(attribute, self._words, expected.limits))
             for id_, attribute in expected.layout.attributes.items()
@@ -123,7 +123,7 @@ class _Request:
             "required": ["id", "kind"] if expected.only_kind is None else ["id"],
             "properties": {
                 "id": {"type": "string", "minLength": 1, "maxLength": expected.limits.text},
-                "kind": kind if expected.only_kind is None else nullable(kind),
+                **({"kind": kind if expected.only_kind is None else nullable(kind)} if kinds else {}),
                 "attributes": nullable(
                     {"type": "object", "additionalProperties": False, "properties": attributes}
                 ),

@@ -35,13 +35,19 @@ def check_applicability(methodology: Methodology, root: Declaration, findings: F
         if block.inapplicable in (Inapplicable.give, Inapplicable.rescale) and block.combination in (
             Combination.lowest,
             Combination.highest,
-            Combination.formula,
         ):
             findings.add(
                 "E0202",
                 block.label.span,
                 f"block {block.label.name} has no worths or weights that could be rescaled or given away",
-                "they count as zero or leave the block unscored; a formula asks `when … is scored`",
+                "they count as zero or leave the block unscored",
+            )
+        if block.inapplicable is not None and block.combination is Combination.formula:
+            findings.add(
+                "E0202",
+                block.label.span,
+                f"block {block.label.name} has a score of its own, which decides what becomes of its members",
+                "delete the clause; the formula asks `when … is scored`",
             )
 
 

@@ -35,6 +35,23 @@ def _check_block(block: Block, findings: Findings) -> None:
     members = block.members
     if not members:
         return
+    if block.combination in (Combination.lowest, Combination.highest):
+        for member in members:
+            if member.weight is not None or (isinstance(member, Criterion) and member.worth is not None):
+                findings.add(
+                    "E0202",
+                    _span(member),
+                    f"`{member.label.name}` has a share, and block {block.label.name} takes its "
+                    f"{block.combination.value} member",
+                    "delete the worth or the weight",
+                )
+    if block.combination is Combination.sum and block.bottom != 0:
+        findings.add(
+            "E0202",
+            block.label.span or _span(members[0]),
+            f"the points of block {block.label.name} start at 0, and its scale at {_text(block.bottom)}",
+            "write a scale from 0, weights instead of worths, or a score of its own",
+        )
     if block.combination is Combination.sum:
         for member in members:
             if isinstance(member, Block) or member.worth is None:
@@ -79,6 +96,14 @@ def _check_weights(where: str, members: Sequence[Member], findings: Findings) ->
 
 
 def _lacking(member: Member, share: str, findings: Findings) -> None:
+    if isinstance(member, Block) and share == "worth":
+        findings.add(
+            "E0202",
+            _span(member),
+            f"the block `{member.label.name}` stands beside criteria that have a worth, and a block has none",
+            "give all of them a weight instead",
+        )
+        return
     findings.add(
         "E0202",
         _span(member),

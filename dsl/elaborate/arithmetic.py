@@ -42,7 +42,7 @@ def arithmetic(context: Context, node: tree.Arithmetic, env: Env) -> Typed:
         type_ = joined(context, left, right, node.span, f"`{node.operator}`")
     else:
         type_ = NumberOf(_product_unit(left, right, -1 if node.operator == "/" else 1))
-    if node.operator == "/" and right.expression == Constant(mpq(0)):
+    if node.operator == "/" and context.fixed(right.expression) == 0:
         return context.report("E0409", node.right.span, "this divides by zero")
     return _combined(context, node, type_, left, right)
 

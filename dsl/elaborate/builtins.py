@@ -39,3 +39,6 @@ SCALAR_FUNCTIONS: Mapping[str, tuple[int, int | None]] = MappingProxyType(
 """Functions of single values, with the least and the greatest number of arguments."""
 
 BUILTIN_FUNCTIONS = frozenset(AGGREGATES) | frozenset(SCALAR_FUNCTIONS)
+
+BUILTIN_UNITS = frozenset({"points", "percent", "days"})
+"""Units that need no declaration: of scores, of parts of a hundred, of the time between dates."""

@@ -83,7 +83,6 @@ class Context:
     instances: dict[str, tuple[Symbol, Typed, tuple[str, ...]]] = field(default_factory=dict)
     underway: list[Symbol] = field(default_factory=list)
     used_functions: set[str] = field(default_factory=set)
-    score_uses: list[tuple[str, str, Span]] = field(default_factory=list)
 
     def elaborate(self, node: tree.Expression, env: Env) -> Typed:
         """The typed meaning of an expression; faults are reported, once, where they are."""

@@ -12,6 +12,7 @@ from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.names import is_rows_name
+from dsl.elaborate.options import option
 from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf, Type, described
 from dsl.elaborate.values import value_of_definition
 from dsl.names.symbols import Symbol
@@ -50,7 +51,7 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
                 )
             rows[parameter.name.text] = path
             continue
-        value = context.elaborate(argument.value, env)
+        value = option(context, wanted, argument.value, env) or context.elaborate(argument.value, env)
         if value.broken:
             return BROKEN
         if not _fits(context, value, wanted, argument, node.function.text):

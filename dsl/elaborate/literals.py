@@ -2,13 +2,12 @@
 
 from gmpy2 import mpq
 
+from dsl.elaborate.builtins import BUILTIN_UNITS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.size import bits, fits
 from dsl.elaborate.types import DateOf, NumberOf, TextOf, Unit, YesOrNo
 from dsl.syntax import tree
 from engine.graph.expression import Constant
-
-BUILTIN_UNITS = frozenset({"points", "percent", "days"})
 
 
 def unit_of(context: Context, word: tree.Word) -> Unit | None:

@@ -2,6 +2,7 @@
 
 from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.options import option
 from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, YesOrNo, described
 from dsl.syntax import tree
 from engine.graph.expression import (
@@ -64,7 +65,7 @@ def same(context: Context, node: tree.Is, env: Env) -> Typed:
 def _same(
     context: Context, left: Typed, right_node: tree.Expression, negated: bool, span: Span, env: Env
 ) -> Typed:
-    right = _option(context, left, right_node, env) or context.elaborate(right_node, env)
+    right = option(context, left.type, right_node, env) or context.elaborate(right_node, env)
     if right.broken:
         return BROKEN
     if isinstance(left.type, NumberOf | DateOf):
@@ -83,19 +84,6 @@ def _same(
         return Typed(negation, YesOrNo(), absent, left.if_false, left.if_true)
     equal: Expression = Same(left.expression, right.expression, span=span)
     return Typed(Not(equal, span=span) if negated else equal, YesOrNo(), absent)
-
-
-def _option(context: Context, left: Typed, node: tree.Expression, env: Env) -> Typed | None:
-    """The option of a choice that a bare name means, where the other side is a choice."""
-    if not isinstance(left.type, ChoiceOf) or not isinstance(node, tree.Name):
-        return None
-    if node.text in left.type.options:
-        return Typed(Constant(node.text, span=node.span), left.type)
-    if context.symbols.value(env.scope, node.text) or node.text in context.symbols.columns.get(
-        env.rows or "", ()
-    ):
-        return None
-    return context.unknown("E0404", node, f"`{node.text}` is not {described(left.type)}", left.type.options)
 
 
 def one_of(context: Context, node: tree.OneOf, env: Env) -> Typed:

@@ -3,6 +3,7 @@
 from gmpy2 import mpq
 
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.options import option
 from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, described
 from dsl.names.symbols import Symbol
 from dsl.syntax import tree
@@ -24,7 +25,6 @@ def _named(context: Context, word: tree.Word, sort: str, env: Env) -> Symbol | N
 def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
     """`look up points in cut_points by (measure, rate)`."""
     symbol = _named(context, node.table, "table", env)
-    keys = [context.elaborate(key, env) for key in node.keys]
     if symbol is None or symbol.path not in context.tables:
         return BROKEN
     table = context.tables[symbol.path]
@@ -36,12 +36,16 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
             f"the table `{node.table.text}` has no column `{node.column.text}` to find",
             table.columns,
         )
-    if len(keys) != len(table.keys):
+    if len(node.keys) != len(table.keys):
         return context.report(
             "E0403",
             node.span,
-            f"`{node.table.text}` is looked up by {len(table.keys)} values, and {len(keys)} are given",
+            f"`{node.table.text}` is looked up by {len(table.keys)} values, and {len(node.keys)} are given",
         )
+    keys = [
+        option(context, type_, key, env) or context.elaborate(key, env)
+        for key, (_, type_) in zip(node.keys, table.keys, strict=True)
+    ]
     expressions: list[Expression] = []
     for key, key_node, (name, type_) in zip(keys, node.keys, table.keys, strict=True):
         if key.broken:

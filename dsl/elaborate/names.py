@@ -142,7 +142,6 @@ def _scored_path(context: Context, path: str, span: Span, env: Env) -> str | Non
     if env.in_function or env.rows is not None:
         context.report("E0306", span, "a score is out of reach here", "name it with `let` first")
         return None
-    context.score_uses.append((symbol.path, env.scope, span))
     return symbol.path
 
 

@@ -63,8 +63,8 @@ def _label(workshop: Workshop, located: Located[BodiesFile], position: int, entr
 def _kind(workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry) -> str:
     kinds = workshop.context.kinds
     if entry.kind is None:
-        if len(kinds) == 1:
-            return kinds[0]
+        if len(kinds) <= 1:
+            return kinds[0] if kinds else ""
         span = located.span("bodies", position, "id")
         workshop.findings.add("E0124", span, f"the body `{entry.id}` has no kind", "write `kind: …`")
         return ""

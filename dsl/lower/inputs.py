@@ -26,6 +26,7 @@ from engine.graph.declaration import (
     ScalarType,
     TextType,
     YesNoType,
+    bounds_of,
 )
 from engine.graph.expression import Column, Constant, Expression, Reference
 
@@ -46,6 +47,7 @@ def lower_input(workshop: Workshop, declaration: Declaration) -> Input | Rows | 
         )
     scope = declaration.path.rpartition(".")[0]
     type_ = lower_type(workshop, line.type, Env(scope))
+    _not_itself(workshop, type_, Reference(declaration.path))
     origin = Origin.attribute if declaration.word == "attribute" else Origin.data
     return Input(label_of(workshop, declaration), type_, line.type.optional, origin)
 
@@ -74,6 +76,7 @@ def _rows(workshop: Workshop, declaration: Declaration) -> Rows:
             workshop.findings.add("E0406", typed.type.span, "rows inside rows are not possible")
             continue
         type_ = lower_type(workshop, typed.type, env)
+        _not_itself(workshop, type_, Column(declaration.path, column.name))
         columns.append(ColumnInput(label_of(workshop, column), type_, typed.type.optional))
     symbols = workshop.context.symbols.columns.get(declaration.path, {})
     derived = tuple(
@@ -82,6 +85,12 @@ def _rows(workshop: Workshop, declaration: Declaration) -> Rows:
         if symbol.sort == "definition"
     )
     return Rows(label_of(workshop, declaration), tuple(columns), derived)
+
+
+def _not_itself(workshop: Workshop, type_: ScalarType, own: Expression) -> None:
+    for _, bound in bounds_of(type_):
+        if bound.limit == own and bound.span is not None:
+            workshop.findings.add("E0202", bound.span, "an input cannot be bounded by itself")
 
 
 def _derived(workshop: Workshop, rows: str, symbol: Symbol) -> Derived:
@@ -141,6 +150,13 @@ def _number(workshop: Workshop, written: tree.TypeOf, env: Env) -> NumberType:
             decimals = int(number)
     if whole and lower is None:
         lower = Bound(Constant(mpq(0)), strict=False)
+    elif whole and lower is not None and isinstance(lower.limit, Constant) and mpq(lower.limit.value) < 0:
+        workshop.findings.add(
+            "E0206",
+            lower.span or written.span,
+            "a whole number is never negative",
+            "write `number …, up to 0 decimals` for whole numbers of both signs",
+        )
     name = written.unit.text if written.unit and unit else None
     _not_empty(workshop, written, lower, upper)
     return NumberType(lower, upper, decimals, whole, name)

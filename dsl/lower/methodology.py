@@ -31,8 +31,8 @@ def lower_methodology(
     symbols = workshop.context.symbols.values.values()
     inputs = tuple(_inputs(workshop, list(symbols)))
     attributes = tuple(one for one in inputs if isinstance(one, Input) and one.origin is Origin.attribute)
-    tables = (lower_table(workshop, one.declaration) for one in symbols if one.sort == "table")
-    results = (lower_result(workshop, part) for part in root.all("result"))
+    tables = [lower_table(workshop, one.declaration) for one in symbols if one.sort == "table"]
+    results = [lower_result(workshop, part) for part in root.all("result")]
     members = tuple(lower_member(workshop, part) for part in root.all("criterion", "block"))
     named = tuple(_named(workshop, one) for one in symbols if one.sort in ("let", "parameter"))
     for unit in root.all("unit"):

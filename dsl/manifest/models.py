@@ -7,12 +7,19 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+NAME = re.compile(r"[^\W\d]\w*")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
         raise ValueError("an id is made of Latin letters, digits, - and _")
+    return text
+
+
+def _name(text: str) -> str:
+    if not NAME.fullmatch(text):
+        raise ValueError("rules call it by name: letters, digits and _, a letter first")
     return text
 
 
@@ -42,6 +49,7 @@ def _one_or_more(value: Any) -> Any:
 
 
 Id = Annotated[str, AfterValidator(_id)]
+Name = Annotated[str, AfterValidator(_name)]
 Language = Annotated[str, AfterValidator(_language)]
 Day = Annotated[date, BeforeValidator(_date)]
 Year = Annotated[int, BeforeValidator(_year)]
@@ -84,8 +92,8 @@ class MethodologyFile(_Strict):
     assessed_year: Year
     law_as_of: Day
     languages: Annotated[list[Language], Field(min_length=1)]
-    kinds: dict[Id, KindEntry] = {}
-    sources: dict[Id, SourceEntry] = {}
+    kinds: dict[Name, KindEntry] = {}
+    sources: dict[Name, SourceEntry] = {}
     schedule: dict[Id, Day] = {}
     rules: Annotated[list[str], Field(min_length=1)]
     cites: Citations = []

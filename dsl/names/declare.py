@@ -1,7 +1,7 @@
 """Collects the declared names and reports those that are taken, reserved or misleading."""
 
 from dsl.diagnostics.diagnostic import Findings, Related
-from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
+from dsl.elaborate.builtins import BUILTIN_FUNCTIONS, BUILTIN_UNITS
 from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -43,7 +43,7 @@ def _check_word(declaration: Declaration, findings: Findings) -> None:
     parameters = declaration.line.parameters if isinstance(declaration.line, tree.FunctionOf) else ()
     seen: dict[str, tree.Word] = {}
     for parameter in parameters:
-        _check_spelling(parameter.name, findings)
+        _check_spelling(parameter.name, _RESERVED, findings)
         earlier = seen.setdefault(parameter.name.text, parameter.name)
         if earlier is not parameter.name:
             findings.add(
@@ -55,11 +55,12 @@ def _check_word(declaration: Declaration, findings: Findings) -> None:
             )
     word = getattr(declaration.line, "name", None)
     if isinstance(word, tree.Word) and declaration.word not in ("for each of", "score"):
-        _check_spelling(word, findings)
+        taken = _RESERVED | BUILTIN_UNITS if declaration.word == "unit" else _RESERVED
+        _check_spelling(word, taken, findings)
 
 
-def _check_spelling(word: tree.Word, findings: Findings) -> None:
-    if word.text in _RESERVED:
+def _check_spelling(word: tree.Word, taken: frozenset[str], findings: Findings) -> None:
+    if word.text in taken:
         findings.add(
             "E0303",
             word.span,

@@ -60,6 +60,17 @@ def _unseen(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
     return (column, column + 1, "E0102", *found) if found else None
 
 
+def _equality(line: str, column: int, fault: UnexpectedInput) -> Found | None:
+    """A lone `=` inside an expression, where equality is meant."""
+    if (
+        line[column - 1 : column] != "="
+        or not isinstance(fault, UnexpectedToken)
+        or "IS" not in _accepted(fault)
+    ):
+        return None
+    return column, column + 1, "E0102", "`=` gives a name its value and compares nothing", "write `is`"
+
+
 def _operator(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
     for start in (column - 1, column):
         sign = line[max(start - 1, 0) : start + 1]
@@ -170,6 +181,7 @@ def _shown(line: str, column: int, fault: UnexpectedInput) -> str:
 _SPECIFIC = (
     _unseen,
     _operator,
+    _equality,
     _decimal_comma,
     _open_quote,
     _mixed_letters,

@@ -69,6 +69,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "MAY_BE_MISSING": "may be missing",
         "UP_TO": "up to",
         "DECIMALS": "decimals",
+        "DECIMAL": "decimal",
         "IN": "in",
         # ranges
         "FROM": "from",

@@ -6,7 +6,6 @@ What is found here is mended for the rest of the reading, so that one slip hides
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.syntax.signs import unseen
@@ -120,7 +119,8 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
             number += 1
             continue
         place = Span(file, number + 1, 1, number + 1, _blank(written[number]) + 1)
-        _settle(place, number, lines, levels, not logical, findings)
+        above = logical[-1].first if logical else None
+        _settle(place, number, lines, levels, above, findings)
         last, fault = _end_of(visible, number)
         logical.append(LogicalLine(number, last))
         if fault is not None:
@@ -154,11 +154,14 @@ def _indented(file: str, number: int, line: str, findings: Findings) -> str:
 
 
 def _settle(
-    place: Span, number: int, lines: list[str], levels: list[Level], first: bool, findings: Findings
+    place: Span, number: int, lines: list[str], levels: list[Level], above: int | None, findings: Findings
 ) -> None:
-    """Hold the line against the levels of indentation above it; mend a line that is on none of them."""
+    """Hold the line against the levels of indentation above it; mend a line that is on none of them.
+
+    `above` is where the logical line before it begins.
+    """
     indent = _indent(lines[number])
-    if first and indent > 0:
+    if above is None and indent > 0:
         findings.add(
             "E0104",
             place,
@@ -178,7 +181,7 @@ def _settle(
         levels.append(Level(popped.indent, clauses=indent))
         _shift(lines, number, popped.indent)
         return
-    if number and indent > levels[-1].indent and _deeper_than_previous(lines, number, indent):
+    if above is not None and indent > levels[-1].indent and indent > _indent(lines[above]):
         levels.append(Level(indent))
         if len(levels) == DEEPEST + 1:
             findings.add(
@@ -211,10 +214,6 @@ def _alternatives_at(lines: list[str], number: int, level: int) -> bool:
             return False
         aligned = True
     return False
-
-
-def _deeper_than_previous(lines: list[str], number: int, indent: int) -> bool:
-    return any(indent > _indent(line) for line in islice(_above(lines, number), 1))
 
 
 def _above(lines: list[str], number: int) -> Iterator[str]:

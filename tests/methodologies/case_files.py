@@ -13,7 +13,11 @@ _PLAIN: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None,
 
 @dataclass(frozen=True)
 class Case:
-    """Data of one body, and what the answer must say (or the places of its errors)."""
+    """Data of one body, and what the answer must say (or the places of its errors).
+
+    `expect` are blocks, or criteria where the methodology has no blocks, and as `results` the results of the
+    outermost level.
+    """
 
     id: str
     body: str

@@ -1,4 +1,4 @@
-"""The shipped methodologies, loaded once."""
+"""The shipped methodologies and the example with worked cases, loaded once."""
 
 from pathlib import Path
 
@@ -7,12 +7,13 @@ import pytest
 from api.loading import Loaded, load
 
 ROOT = Path(__file__).parents[2]
+EXAMPLES = (ROOT / "examples" / "methodologies" / "civil-servant",)
 
 
 @pytest.fixture(scope="session")
 def loaded() -> dict[str, Loaded]:
     found = {}
-    for folder in sorted((ROOT / "methodologies").iterdir()):
+    for folder in (*sorted((ROOT / "methodologies").iterdir()), *EXAMPLES):
         methodology = load(folder)
         assert isinstance(methodology, Loaded), methodology
         found[folder.name] = methodology

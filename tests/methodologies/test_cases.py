@@ -10,9 +10,10 @@ from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import score
 from tests.methodologies.case_files import Case, read_cases
+from tests.methodologies.conftest import EXAMPLES, ROOT
 
-METHODOLOGIES = Path(__file__).parents[2] / "methodologies"
-CASES = [case for folder in sorted(METHODOLOGIES.iterdir()) for case in read_cases(folder)]
+METHODOLOGIES = sorted((ROOT / "methodologies").iterdir())
+CASES = [case for folder in (*METHODOLOGIES, *EXAMPLES) for case in read_cases(folder)]
 
 
 def _request(case: Case) -> bytes:
@@ -37,7 +38,12 @@ def _assert_within(expected: Any, found: Any, path: str) -> None:
 def test_case_has_the_expected_scores(case: Case, loaded: dict[str, Loaded]) -> None:
     answer = json.loads(score(_methodology(case, loaded), _request(case)))
     assert case.expect, "a case expects something"
-    _assert_within(case.expect, answer["bodies"][0]["blocks"], "")
+    _assert_within(case.expect, _found(answer["bodies"][0]), "")
+
+
+def _found(body: dict[str, Any]) -> dict[str, Any]:
+    """What a case may state of a body."""
+    return (body["blocks"] or body["criteria"]) | {"results": body.get("results", {})}
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.errors], ids=lambda case: case.id)
@@ -47,6 +53,6 @@ def test_case_has_the_expected_errors(case: Case, loaded: dict[str, Loaded]) -> 
     assert [fault.pointer for fault in caught.value.faults] == list(case.errors)
 
 
-@pytest.mark.parametrize("folder", sorted(METHODOLOGIES.iterdir()), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", METHODOLOGIES, ids=lambda folder: folder.name)
 def test_each_methodology_has_six_cases_or_more(folder: Path) -> None:
     assert len(list(read_cases(folder))) >= 6

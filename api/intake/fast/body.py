@@ -58,7 +58,7 @@ def _open_reader(expected: Expected) -> _ReadEntry:
     prepared = {
         kind: (form, data_reader(form), attributes_reader(form)) for kind, form in expected.kinds.items()
     }
-    only = expected.only_kind
+    only, names_kind = expected.only_kind, expected.names_kind
     most = expected.limits.text
 
     def read(id_: str, given: dict[str, Json]) -> BodyRequest:
@@ -72,7 +72,7 @@ def _open_reader(expected: Expected) -> _ReadEntry:
         attributes = given.get("attributes")
         read_attributes({} if attributes is None else attributes, values)
         submitted = read_data(given["data"], values)
-        size = len(("id", "data")) + ("attributes" in given) + ("kind" in given)
+        size = len(("id", "data")) + ("attributes" in given) + (names_kind and "kind" in given)
         if len(given) != size:
             raise IrregularError
         return BodyRequest(id_, kind, form.profile, values, submitted)

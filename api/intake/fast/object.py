@@ -31,7 +31,7 @@ class ObjectWriter:
         size = 0
         for key, member in branch.members.items():
             if isinstance(member, Branch):
-                if self.form.demand.uses_below(member):
+                if self.form.demand.uses_below(member) or self._is_empty(member):
                     lines += self._inner(key, member, branch, needs)
                     size += 1
             elif member.id in self.form.demand.used:
@@ -48,6 +48,10 @@ class ObjectWriter:
             required = id_ in self.form.demand.attributes and not attribute.optional
             lines += self._leaf(id_, attribute, required, [id_])
         return _whole(lines, len(attributes))
+
+    def _is_empty(self, branch: Branch) -> bool:
+        """Whether it is the object of a block in the scope for which there is nothing to give."""
+        return branch.id in self.form.profile.members and not any(branch.leaves())
 
     def _leaf(self, key: str, leaf: Scalar | Table, required: bool, missing: Iterable[str]) -> list[str]:
         if required:
@@ -86,8 +90,10 @@ class ObjectWriter:
 
 def _whole(lines: list[str], size: int) -> list[str]:
     """What reads an object, between what makes sure that it is one and that all of its members were read."""
-    start = ["if type(data) is not dict:", f"    {GIVE_UP}", "absent = 0"]
-    return [*start, *lines, f"if len(data) + absent != {size}:", f"    {GIVE_UP}"]
+    start = ["if type(data) is not dict:", f"    {GIVE_UP}"]
+    if not any(line.lstrip().startswith("absent +=") for line in lines):
+        return [*start, *lines, f"if len(data) != {size}:", f"    {GIVE_UP}"]
+    return [*start, "absent = 0", *lines, f"if len(data) + absent != {size}:", f"    {GIVE_UP}"]
 
 
 def _absent(key: str, missing: Iterable[str]) -> list[str]:

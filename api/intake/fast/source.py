@@ -12,16 +12,15 @@ class Source:
 
     def __init__(self) -> None:
         self._names: dict[str, Any] = {"IrregularError": IrregularError}
+        self._known: dict[int, str] = {}
         self._functions: list[str] = []
 
     def name(self, hint: str, value: Any) -> str:
         """The name under which the code finds this value."""
-        for name, known in self._names.items():
-            if known is value:
-                return name
-        name = f"{hint}_{len(self._names)}"
-        self._names[name] = value
-        return name
+        if id(value) not in self._known:
+            name = self._known[id(value)] = f"{hint}_{len(self._names)}"
+            self._names[name] = value
+        return self._known[id(value)]
 
     def function(self, hint: str, parameters: str, lines: list[str]) -> str:
         """Add a function; its name."""

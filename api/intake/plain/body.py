@@ -24,6 +24,7 @@ LATER: Mapping[str, Mapping[str, str]] = {
 """The fields that the interface foresees but that are not read yet, each with the hint that says so."""
 
 _DECLARED = dict.fromkeys(("kind", "attributes"), "leave it out: the methodology declares it for each body")
+_NO_KINDS = {"kind": "leave it out: the methodology has no kinds of bodies"}
 
 
 def read_body(
@@ -38,7 +39,7 @@ def read_body(
     if not isinstance(given, dict):
         report.fault(path, "R101", f"expected an object, found {found(given)}")
         return None
-    hints = LATER["a body"] if expected.known is None else {**LATER["a body"], **_DECLARED}
+    hints = {**LATER["a body"], **(_NO_KINDS if expected.known is None else _DECLARED)}
     check_members(given, fields_of(expected), "a body", path, report, hints)
     id_ = _read_id(expected, given.get("id"), index, seen, report)
     if expected.known is not None:
@@ -48,7 +49,8 @@ def read_body(
         values = {"kind": known.body.kind, **known.attributes}
         submitted = read_data(known.form, given.get("data"), (*path, "data"), values, report)
         return BodyRequest(id_, known.body.kind, known.form.profile, values, submitted, known.body)
-    form = _read_kind(expected, given.get("kind"), (*path, "kind"), report)
+    kind = given.get("kind") if expected.names_kind else None
+    form = _read_kind(expected, kind, (*path, "kind"), report)
     if form is None:
         return None
     values = {"kind": form.profile.kind}
@@ -59,7 +61,9 @@ def read_body(
 
 def fields_of(expected: Expected) -> tuple[str, ...]:
     """The fields that a body may have."""
-    return ("id", "kind", "attributes", "data") if expected.known is None else ("id", "data")
+    if expected.known is not None:
+        return ("id", "data")
+    return ("id", "kind", "attributes", "data") if expected.names_kind else ("id", "attributes", "data")
 
 
 def _read_id(expected: Expected, given: Json, index: int, seen: dict[str, int], report: Report) -> str | None:

@@ -154,6 +154,7 @@ LINES: Mapping[str, Constructor] = MappingProxyType(
         "least": lambda span, parts: tree.Least(number(span, parts[0]), span=span),
         "unreadable": lambda span, _parts: tree.Unreadable(span=span),
         "type": _type,
+        "parameter_type": _type,
         "number_type": _base("number"),
         "whole_type": _base("whole"),
         "date_type": _base("date"),

@@ -1,0 +1,28 @@
+"""A parameter does not depend on the data of a body; what the body is may decide it."""
+
+from dsl.check.walk import Reached
+from dsl.diagnostics.diagnostic import Findings
+from engine.graph.declaration import Origin
+from engine.graph.expression import Aggregate, Column, Reference, Scored, ScoreOf
+from engine.graph.methodology import Methodology
+
+
+def check_parameters(methodology: Methodology, findings: Findings) -> None:
+    """Report parameters that use inputs or scores; the kind of a body and its attributes are free to use."""
+    reached = Reached(methodology)
+    data = {
+        one.label.id for one in methodology.inputs if getattr(one, "origin", None) is not Origin.attribute
+    }
+    for parameter in methodology.named:
+        if not parameter.parameter or parameter.label.span is None:
+            continue
+        for node in reached.of([parameter.value]):
+            of_data = isinstance(node, Column | Aggregate | Scored | ScoreOf)
+            if of_data or (isinstance(node, Reference) and node.id in data):
+                findings.add(
+                    "E0405",
+                    parameter.label.span,
+                    f"the parameter `{parameter.label.name}` depends on the data of a body",
+                    f"write `let {parameter.label.name} = …`",
+                )
+                break
