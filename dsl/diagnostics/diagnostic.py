@@ -93,7 +93,7 @@ class Findings:
             return None
         self._suggestions += 1
         short = sorted(one for one in set(known) if len(one) <= LONGEST_COMPARED)
-        return next(iter(get_close_matches(name, short, n=1, cutoff=0.6)), None)
+        return next(iter(get_close_matches(name, short, n=1)), None)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self._found.values(), key=lambda found: (found.span, found.code, found.message)))

@@ -135,7 +135,7 @@ def _misspelt_word(line: str, column: int, _fault: UnexpectedInput) -> Found | N
     if column < first.start(1) + 1:
         return None
     starts = {phrase.split()[0] for phrase in ENGLISH.values()}
-    close = get_close_matches(first.group(1).lower()[:40], sorted(starts), n=1, cutoff=0.75)
+    close = get_close_matches(first.group(1).lower()[:40], sorted(starts), n=1)
     if not close:
         return None
     return (

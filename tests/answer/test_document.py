@@ -1,13 +1,15 @@
 """The answer as a whole."""
 
 import json
+from dataclasses import replace
 
 from gmpy2 import mpq
 
 from api.answer import AnswerWriter
-from api.intake import Request
+from api.intake import BodyRequest, Request
 from api.wire.fault import Fault
 from engine.graph.methodology import Body, Scope
+from engine.profile import profile_of
 from engine.result import BlockResult, BodyResult, Status
 from tests.answer.parts import TO_CENTS, asked, assuming, rounded_block, scored_block
 from tests.intake.graphs import methodology
@@ -28,6 +30,14 @@ def test_document() -> None:
         '"assumptions":["A1"],"readings":{},'
         '"warnings":[{"pointer":"/x","code":"R201","message":"unused"}]}'
     )
+
+
+def test_body_has_no_kind_where_the_methodology_has_none() -> None:
+    graph = replace(GRAPH, kinds=())
+    profile = profile_of(graph, "", None)
+    body = BodyRequest("a", "", profile, {}, frozenset())
+    document = AnswerWriter(graph, "sha256:0").answer("sha256:1", Request((body,)), [SCORED])
+    assert list(document["bodies"][0]) == ["id", "blocks"]
 
 
 def test_bodies_stand_in_the_order_of_the_request() -> None:

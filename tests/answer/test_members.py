@@ -102,6 +102,15 @@ def test_caps_that_held_the_score_down() -> None:
     assert answer([goals], [held])["blocks"]["goals"]["caps"] == ["fraud"]
 
 
+def test_run_that_counted_is_told_from_one() -> None:
+    runs = (("goals.plan", "goals.time"), ("goals.time",))
+    goals = rounded_block("goals", TO_CENTS, criterion("goals.plan"), criterion("goals.time"), runs=runs)
+    best = answer([goals], [scored_block("goals", mpq(1), mpq(1), run=1)])["blocks"]["goals"]
+    assert best == {"score": "1.00", "exact": "1", "status": "scored", "run": 2}
+    missing = BlockResult("goals", Status.not_submitted)
+    assert answer([goals], [missing])["blocks"]["goals"] == {"status": "not_submitted"}
+
+
 def test_block_in_a_block_has_its_own_decimals() -> None:
     inner = rounded_block("goals.inner", TO_HALVES, criterion("goals.inner.plan"))
     inner_outcome = scored_block("goals.inner", mpq(2), mpq(2), scored("goals.inner.plan", mpq(2)))

@@ -49,16 +49,16 @@ def test_csv() -> None:
     done = tarazy("evaluate", "small", "-", "--format", "csv", stdin=DATA)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
-        "body,kind,block,criterion,status,score,exact",
-        "north,office,care,,scored,50.00,50",
-        "north,office,care,speed,scored,50.00,50",
-        "north,office,work,,scored,26.67,80/3",
-        "north,office,work,plan,scored,26.67,80/3",
-        "north,office,work,time,scored,0.00,0",
-        "south,office,care,,out_of_scope,,",
-        "south,office,work,,scored,100.00,100",
-        "south,office,work,plan,scored,80.00,80",
-        "south,office,work,time,scored,20.00,20",
+        "body,kind,block,item,name,status,score,exact",
+        "north,office,care,block,,scored,50.00,50",
+        "north,office,care,criterion,speed,scored,50.00,50",
+        "north,office,work,block,,scored,26.67,80/3",
+        "north,office,work,criterion,plan,scored,26.67,80/3",
+        "north,office,work,criterion,time,scored,0.00,0",
+        "south,office,care,block,,out_of_scope,,",
+        "south,office,work,block,,scored,100.00,100",
+        "south,office,work,criterion,plan,scored,80.00,80",
+        "south,office,work,criterion,time,scored,20.00,20",
     ]
 
 
@@ -109,8 +109,83 @@ def test_bodies_without_a_kind() -> None:
     done = tarazy("evaluate", "fragile", "-", "--format", "csv", stdin=data)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines()[1:] == [
-        "a,,portion,,scored,33.33,100/3",
-        "a,,portion,ratio,scored,33.33,100/3",
+        "a,,portion,block,,scored,33.33,100/3",
+        "a,,portion,criterion,ratio,scored,33.33,100/3",
+    ]
+
+
+EVERYTHING = """\
+input sign: text
+block desk
+    scale from 0 to 100
+    criterion open, worth 100
+        score = 100
+block post
+    scale from 0 to 100
+    takes the lowest member
+    input late: whole number
+    block letters
+        scale from 0 to 100
+        criterion speed, worth 100
+            score = 90
+        result quick = speed is scored
+    penalty late
+        takes 1/3 for each of late, at most 1
+    bonus early
+        applies when late is 0
+        gives 1
+    never below 0
+    never above 100
+    round half up to 1 decimal
+    result last_day = 2031-02-01
+    result inverse = 1 / late
+        applies when late > 0
+result remark = sign
+"""
+
+
+@pytest.fixture
+def everything(tmp_path: Path) -> Path:
+    """A directory with a methodology that has one of each thing with a score or a value."""
+    folder = tmp_path / "everything"
+    folder.mkdir()
+    (folder / "all.rules").write_text(EVERYTHING)
+    manifest = "id: everything\ntitle: {en: Everything}\nassessed_year: 2031\nlaw_as_of: 2031-01-15\n"
+    (folder / "methodology.yaml").write_text(f"{manifest}languages: [en]\nrules: [all.rules]\n")
+    return tmp_path
+
+
+def test_csv_has_a_line_for_each_thing(everything: Path) -> None:
+    data = b'{"bodies": [{"id": "a", "data": {"sign": "x, y", "desk": {}, "post": {"late": 3}}}]}'
+    done = tarazy("evaluate", "./everything", "-", "--format", "csv", stdin=data, cwd=everything)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines() == [
+        "body,kind,block,item,name,status,score,exact",
+        "a,,desk,block,,scored,100,100",
+        "a,,desk,criterion,open,scored,100,100",
+        "a,,post,block,,scored,89.0,89",
+        "a,,post.letters,block,,scored,90,90",
+        "a,,post.letters,criterion,speed,scored,90,90",
+        "a,,post.letters,result,quick,scored,yes,",
+        "a,,post,penalty,late,scored,1.0,1",
+        "a,,post,bonus,early,not_applicable,,",
+        "a,,post,result,last_day,scored,2031-02-01,",
+        "a,,post,result,inverse,scored,1/3,1/3",
+        'a,,,result,remark,scored,"x, y",',
+    ]
+
+
+def test_table_has_the_results_of_blocks(everything: Path) -> None:
+    data = (
+        b'{"bodies": [{"id": "a", "data": {"sign": "x"}},'
+        b' {"id": "b", "data": {"sign": "y", "desk": {}, "post": {"late": 0}}}]}'
+    )
+    done = tarazy("evaluate", "./everything", "-", stdin=data, cwd=everything)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [line.split() for line in done.stdout.decode().splitlines()] == [
+        ["body", "desk", "post", "post.last_day", "post.inverse", "post.letters.quick", "remark"],
+        ["a", "not", "submitted", "not", "submitted", "x"],
+        ["b", "100", "91.0", "2031-02-01", "not", "applicable", "yes", "y"],
     ]
 
 

@@ -1,4 +1,4 @@
-"""The shipped methodologies and the example with worked cases, loaded once."""
+"""The shipped methodologies and the examples, loaded once."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import pytest
 from api.loading import Loaded, load
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = (ROOT / "examples" / "methodologies" / "civil-servant",)
+EXAMPLES = sorted((ROOT / "examples" / "methodologies").iterdir())
 
 
 @pytest.fixture(scope="session")

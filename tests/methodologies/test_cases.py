@@ -1,4 +1,4 @@
-"""The worked cases of the shipped methodologies come out exactly."""
+"""The worked cases of the shipped methodologies and of the examples come out exactly."""
 
 import json
 from pathlib import Path
