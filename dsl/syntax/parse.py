@@ -15,6 +15,9 @@ from dsl.syntax.keywords import terminals
 from dsl.syntax.layout import Layout, lay_out, names_in
 from engine.graph.span import Span
 
+MOST_UNREADABLE = 500
+"""After so many unreadable lines a file is taken for something else than rules."""
+
 
 @cache
 def grammar() -> Lark:
@@ -55,6 +58,11 @@ def _without_unreadable(file: str, layout: Layout, findings: Findings) -> Layout
     """
     unreadable: list[int] = []
     for line in layout.logical:
+        if len(unreadable) == MOST_UNREADABLE:
+            _give_up(file, line.first, findings)
+        if len(unreadable) >= MOST_UNREADABLE:
+            unreadable.append(line.first)
+            continue
         own = layout.lines[line.first : line.last + 1]
         try:
             grammar().parse("\n".join(own) + "\n")
@@ -66,6 +74,16 @@ def _without_unreadable(file: str, layout: Layout, findings: Findings) -> Layout
             findings.lose(names_in(own[0]))
             unreadable.append(line.first)
     return layout.without(unreadable)
+
+
+def _give_up(file: str, line: int, findings: Findings) -> None:
+    findings.add(
+        "E0102",
+        Span(file, line + 1, 1, line + 1, 1),
+        f"{MOST_UNREADABLE} lines of this file cannot be read; the rest is left unread",
+        "mend the lines above first",
+    )
+    findings.lose_all()
 
 
 def _row(fault: UnexpectedInput) -> int:

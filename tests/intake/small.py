@@ -78,6 +78,21 @@ def graph(*, closed: bool = True, kinds: tuple[str, ...] = ("central", "local"))
     return methodology(inputs, members, kinds, bodies if closed else None)
 
 
+def sparse(*, closed: bool = True) -> Methodology:
+    """Blocks without inputs of their own: `fixed`, `outer.inner`, `local.inner`; `outer` has one that is optional."""
+    members = [
+        block("fixed", criterion("fixed.rate")),
+        block("outer", criterion("outer.plan"), block("outer.inner", criterion("outer.inner.one"))),
+        block("local", block("local.inner", criterion("local.inner.one")), kinds=("local",)),
+    ]
+    inputs = [value("rate", whole()), value("outer.plan", whole(), optional=True)]
+    bodies = [body("finance", "central", "fixed", "outer"), body("culture", "central", "outer.plan")]
+    return methodology(inputs, members, ("central", "local"), bodies if closed else None)
+
+
+SPARSE_USES = {"fixed.rate": ("rate",), "outer.plan": ("outer.plan",)}
+
+
 def intake(*, closed: bool = True, kinds: tuple[str, ...] = ("central", "local"), **limits: int) -> Intake:
     """The reader of the small methodology."""
     small = graph(closed=closed, kinds=kinds)

@@ -5,6 +5,7 @@ from tests.intake.small import body_of, fault_of, faults_of, intake, request
 
 OPEN = intake(closed=False)
 ONE_KIND = intake(closed=False, kinds=("central",))
+NO_KINDS = intake(closed=False, kinds=())
 
 
 def test_body_without_id() -> None:
@@ -74,6 +75,18 @@ def test_the_only_kind_need_not_be_given() -> None:
     given = {"id": "any", "attributes": {"region": "north"}}
     assert body_of(request(given), ONE_KIND).kind == "central"
     assert body_of(request(given | {"kind": "central"}), ONE_KIND).kind == "central"
+
+
+def test_kind_where_there_are_none() -> None:
+    attributes = {"region": "north"}
+    assert body_of(request({"id": "any", "attributes": attributes}), NO_KINDS).kind == ""
+    for kind in ("", "central", None):
+        assert fault_of(request({"id": "any", "attributes": attributes, "kind": kind}), NO_KINDS) == Fault(
+            "/bodies/0/kind",
+            "R102",
+            '"kind" is not a field of a body',
+            "leave it out: the methodology has no kinds of bodies",
+        )
 
 
 def test_missing_attribute() -> None:

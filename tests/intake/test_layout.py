@@ -9,7 +9,7 @@ from api.intake.layout import Branch, End, Other, Scalar, Table, layout_of
 from engine.graph.declaration import Named
 from engine.graph.expression import Constant, Product, Quotient, Reference
 from engine.graph.label import Label
-from tests.intake.graphs import TEXT, attribute, column, criterion, methodology, number, rows, value, whole
+from tests.intake.graphs import TEXT, attribute, block, column, criterion, methodology, number, rows, value, whole
 
 ONE = [criterion("c")]
 
@@ -21,6 +21,17 @@ def test_ids_nest_the_data() -> None:
     assert isinstance(b, Branch)
     assert [type(member) for member in b.members.values()] == [Branch, Table]
     assert [leaf.id for leaf in layout.data.leaves()] == ["a", "b.c.d", "b.e"]
+
+
+def test_block_without_inputs_has_an_empty_object() -> None:
+    blocks = [block("a", block("a.b", block("a.b.c"))), block("d", block("d.e")), block("f", block("f.g"))]
+    data = layout_of(methodology([value("a.b.x", TEXT), value("d.e", TEXT), value("f", TEXT)], blocks)).data
+    empty = Branch("a.b.c")
+    x, e, f = data.leaves()
+    assert data == Branch(
+        "",
+        {"a": Branch("a", {"b": Branch("a.b", {"x": x, "c": empty})}), "d": Branch("d", {"e": e}), "f": f},
+    )
 
 
 def test_attributes_lie_apart() -> None:
