@@ -33,7 +33,12 @@ def _table(answer: Answer) -> Table:
 
 def _cells(body: Body) -> dict[tuple[int, str], Score | Published]:
     """The cells of a row by column: by the place of its group, and by its title."""
-    groups = (body.blocks, body.criteria, dict(_results("", body.blocks)), body.results)
+    groups: tuple[Mapping[str, Score | Published], ...] = (
+        body.blocks,
+        body.criteria,
+        dict(_results("", body.blocks)),
+        body.results,
+    )
     return {(place, title): value for place, group in enumerate(groups) for title, value in group.items()}
 
 

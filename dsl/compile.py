@@ -102,7 +102,7 @@ def _compile(
     settle(context)
     workshop = Workshop(context, manifest.model, texts, frozenset(sources))
     methodology = lower_methodology(workshop, root, manifest, bodies)
-    check_sums(methodology, root, findings)
+    check_sums(methodology, root, workshop.unsummed, findings)
     check_applicability(methodology, root, findings)
     check_reach(methodology, findings)
     check_parameters(methodology, findings)

@@ -10,9 +10,12 @@ from engine.graph.methodology import Block, Combination, Criterion, Member, Meth
 from engine.graph.span import Span
 
 
-def check_sums(methodology: Methodology, root: Declaration, findings: Findings) -> None:
-    """Report members whose worths or weights contradict each other or do not sum up."""
-    broken = {part.path for part in root.walk() if part.broken and part.word in ("block", "file")}
+def check_sums(methodology: Methodology, root: Declaration, unsummed: set[str], findings: Findings) -> None:
+    """Report members whose worths or weights contradict each other or do not sum up.
+
+    `unsummed` are blocks of which that cannot be said, since a worth, a weight or the scale was reported.
+    """
+    broken = unsummed | {part.path for part in root.walk() if part.broken and part.word in ("block", "file")}
     blocks = [member for member, _ in methodology.walk() if isinstance(member, Block)]
     for block in blocks:
         if block.label.id not in broken:
@@ -23,7 +26,7 @@ def check_sums(methodology: Methodology, root: Declaration, findings: Findings) 
     if "" not in broken and weighted:
         _check_weights("the methodology", weighted, findings)
     for member in methodology.members:
-        if isinstance(member, Block) and weighted and member.weight is None:
+        if "" not in broken and isinstance(member, Block) and weighted and member.weight is None:
             _lacking(member, "weight", findings)
         if isinstance(member, Criterion) and (member.worth is not None or member.weight is not None):
             findings.add(

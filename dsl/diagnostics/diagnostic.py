@@ -69,6 +69,10 @@ class Findings:
         """Note that a whole file of declarations was reported: any name may be declared in it."""
         self._all_lost = True
 
+    def lost(self, name: str) -> bool:
+        """Whether a reported line may declare what is called so."""
+        return self._all_lost or not self._lost.isdisjoint(name.split("."))
+
     def unknown(
         self,
         code: str,
@@ -79,7 +83,7 @@ class Findings:
         hint: str | None = None,
     ) -> None:
         """Record that nothing is called `name`, with the most similar of the known names if there is one."""
-        if self._all_lost or not self._lost.isdisjoint(name.split(".")):
+        if self.lost(name):
             return
         similar = self.similar(name, known)
         self.add(code, span, message, f"did you mean `{similar}`?" if similar else hint)

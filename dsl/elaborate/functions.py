@@ -7,7 +7,6 @@ rows that it is called with, since what its rows' columns are is known only then
 from itertools import chain
 from types import MappingProxyType
 
-from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.input_types import type_of_input
@@ -69,9 +68,6 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
 
 def _fits(context: Context, value: Typed, wanted: Type, argument: tree.Argument, function: str) -> bool:
     """Whether a value is of the type that a function takes; reported where it is not."""
-    if isinstance(value.type, NumberOf) and isinstance(wanted, NumberOf):
-        joined(context, Typed(_NO_VALUE, wanted), value, argument.span, f"`{function}`")
-        return True
     if type(value.type) is type(wanted) and (not isinstance(wanted, ChoiceOf) or value.type == wanted):
         return True
     context.report(
@@ -135,12 +131,9 @@ def function_value(context: Context, symbol: Symbol, rows: dict[str, str]) -> Ty
 
 def _check_qualifiers(context: Context, parameter: tree.Parameter) -> None:
     written = parameter.type
-    if written is not None and (written.intervals or written.decimals or written.optional):
+    if written is not None and written.intervals:
         context.report(
-            "E0202",
-            written.span,
-            "a parameter of a function has no bounds and no decimals, and is never missing",
-            "say it of the input",
+            "E0202", written.span, "a parameter of a function has no bounds", "say it of the input"
         )
 
 

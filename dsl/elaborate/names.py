@@ -7,6 +7,7 @@ from dsl.syntax import tree
 from engine.graph.expression import Column, Constant, Reference, Scored, ScoreOf
 from engine.graph.span import Span
 
+_CALLED = {"bands": "scale of bands"}
 _OPPOSITES = {"known": "is missing", "missing": "is known", "scored": "not … is scored"}
 """What is meant where one of these stands after `is not`."""
 _NO_VALUE = {"table": "look up … in {}", "bands": "band of … in {}", "function": "{}(…)"}
@@ -29,11 +30,13 @@ def name(context: Context, node: tree.Name, env: Env) -> Typed:
         return _unknown(context, node, env)
     if env.in_function and symbol.sort not in ("parameter", "table", "bands", "function"):
         return _out_of_sight(context, node)
+    if symbol.sort == "function":
+        context.used_functions.add(symbol.path)
     if symbol.sort in _NO_VALUE:
         return context.report(
             "E0306",
             node.span,
-            f"`{node.text}` is a {symbol.sort}, which has no value of its own",
+            f"`{node.text}` is a {_CALLED.get(symbol.sort, symbol.sort)}, which has no value of its own",
             f"write `{_NO_VALUE[symbol.sort].format(node.text)}`",
         )
     if symbol.sort == "rows":
@@ -78,6 +81,8 @@ def _column(context: Context, column: Symbol, node: tree.Name, env: Env) -> Type
 
 
 def _unknown(context: Context, node: tree.Name, env: Env) -> Typed:
+    if context.findings.lost(node.text):
+        return BROKEN
     measure = context.symbols.measure(env.scope, node.text)
     if measure is not None:
         hint = f"write `score of {node.text}`" if measure.sort in ("block", "criterion") else None

@@ -28,7 +28,7 @@ def lower_attributes(
             workshop.findings.unknown(
                 "E0803",
                 name,
-                located.span("bodies", position, "attributes", name),
+                located.key_span("bodies", position, "attributes", name),
                 f"the rules declare no attribute `{name}`",
                 wanted,
             )

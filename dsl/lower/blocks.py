@@ -39,6 +39,8 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
     weight = constant(workshop, weight_node, env, "the weight of a block")
     if weight is not None and weight <= 0:
         workshop.findings.add("E0206", declaration.span, "the weight of a block is above 0")
+    if weight_node and (weight is None or weight <= 0):
+        workshop.unsummed.add(declaration.path.rpartition(".")[0])
     bottom, top = _scale(workshop, declaration, env)
     members = tuple(lower_member(workshop, part) for part in declaration.all("criterion", "block"))
     applies, known = applies_of(workshop, declaration, env)
@@ -71,6 +73,13 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
 
 
 def _scale(workshop: Workshop, declaration: Declaration, env: Env) -> tuple[mpq, mpq]:
+    found = _stated_scale(workshop, declaration, env)
+    if found is None:
+        workshop.unsummed.add(declaration.path)
+    return found or (mpq(0), mpq(100))
+
+
+def _stated_scale(workshop: Workshop, declaration: Declaration, env: Env) -> tuple[mpq, mpq] | None:
     clause = declaration.one("scale")
     if clause is None or not isinstance(clause.line, tree.Scale):
         if not declaration.broken:
@@ -80,15 +89,16 @@ def _scale(workshop: Workshop, declaration: Declaration, env: Env) -> tuple[mpq,
                 f"the block `{declaration.name}` does not state its scale",
                 "write `scale from 0 to 100`",
             )
-        return mpq(0), mpq(100)
+        return None
     interval = constant_interval(workshop.context, clause.line.interval, env)
     if interval is None:
-        return mpq(0), mpq(100)
+        return None
     if interval.lower is None or interval.upper is None or interval.lower_strict or interval.upper_strict:
         workshop.findings.add(
             "E0205", clause.span, "a scale has two ends, which belong to it", "write `scale from 0 to 100`"
         )
-    return interval.lower or mpq(0), interval.upper if interval.upper is not None else mpq(100)
+        return None
+    return interval.lower, interval.upper
 
 
 def _combination(

@@ -51,7 +51,7 @@ def check_languages(
     """Report texts at a path of a YAML file that are in no language of the methodology."""
     for language in texts:
         if language not in workshop.manifest.languages:
-            _no_language(workshop, language, located.span(*path, language))
+            _no_language(workshop, language, located.key_span(*path, language))
 
 
 def _no_language(workshop: Workshop, language: str, span: Span) -> None:

@@ -23,9 +23,14 @@ def lower_criterion(workshop: Workshop, declaration: Declaration) -> Criterion:
     scope = Env(declaration.path)
     worth = constant(workshop, written.worth if written else None, scope, "the worth of a criterion")
     weight = constant(workshop, written.weight if written else None, scope, "the weight of a criterion")
-    for share, name in ((worth, "worth"), (weight, "weight")):
+    for node, share, name in (
+        (written and written.worth, worth, "worth"),
+        (written and written.weight, weight, "weight"),
+    ):
         if share is not None and share <= 0:
             workshop.findings.add("E0206", declaration.span, f"the {name} of a criterion is above 0")
+        if node and (share is None or share <= 0):
+            workshop.unsummed.add(declaration.path.rpartition(".")[0])
     applies, known = applies_of(workshop, declaration, scope)
     env = Env(declaration.path, known=known, worth=worth)
     score = _score(workshop, declaration, env)

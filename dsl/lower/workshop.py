@@ -1,7 +1,7 @@
 """What lowering works with: the context of elaboration, the manifest and the files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.elaborate.context import Context
@@ -16,6 +16,8 @@ class Workshop:
     manifest: MethodologyFile
     texts: Mapping[str, str]
     files: frozenset[str]
+    unsummed: set[str] = field(default_factory=set)
+    """Blocks of which something that counts in the sum of their members was reported; "" is the methodology."""
 
     @property
     def findings(self) -> Findings:

@@ -27,6 +27,10 @@ class Located(Generic[Model]):
         """The place of what stands at a path of keys and positions."""
         return _find(self.tree, path)[0]
 
+    def key_span(self, *path: int | str) -> Span:
+        """The place of the last key of a path."""
+        return _key_span(self.tree, path)
+
 
 def read_model(file: str, text: str, model: type[Model], findings: Findings) -> Located[Model] | None:
     """The content of a YAML file; None, reported, where it does not have the form of the model."""

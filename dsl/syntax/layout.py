@@ -122,14 +122,16 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
         above = logical[-1].first if logical else None
         _settle(place, number, lines, levels, above, findings)
         last, fault = _end_of(visible, number)
+        fault = _too_long(lines, number, last) or fault
         logical.append(LogicalLine(number, last))
         if fault is not None:
             row = fault.row + 1
             column = fault.column + 1 - (_indent(visible[fault.row]) - _blank(written[fault.row]))
             findings.add(fault.code, Span(file, row, column, row, column + 1), fault.message, fault.hint)
         if fault is not None or len(levels) > DEEPEST:
-            findings.lose(names_in(lines[number]))
-            _shift(lines, number, levels[:DEEPEST][-1].indent)
+            for row in range(number, last + 1):
+                findings.lose(names_in(lines[row]))
+            _shift(lines, number, levels[: DEEPEST + 1][-1].indent)
             _mark(lines, number, last)
         number = last + 1
     moved = tuple(_indent(after) - _blank(before) for after, before in zip(lines, written, strict=True))
@@ -225,18 +227,18 @@ def _above(lines: list[str], number: int) -> Iterator[str]:
 
 
 def _end_of(visible: list[str], first: int) -> tuple[int, Fault | None]:
-    """The last physical line of a logical one, and what is wrong with its length or its parentheses."""
+    """The last physical line of a logical one, and what is wrong with its parentheses.
+
+    Where one is never closed, all deeper lines are taken to belong to it.
+    """
     opened: list[tuple[int, int]] = []
     indent = _indent(visible[first])
-    length = 0
+    last = first
     for row in range(first, len(visible)):
         line = visible[row]
         if row > first and not _empty(line) and _indent(line) <= indent:
             break
-        length += len(line)
-        if length > LONGEST:
-            message = f"this line is longer than {LONGEST} characters"
-            return row, Fault("E0102", first, indent, message, "name parts of it with `let`")
+        last = row if not _empty(line) else last
         for column, character in enumerate(line):
             if character == "(":
                 opened.append((row, column))
@@ -249,4 +251,11 @@ def _end_of(visible: list[str], first: int) -> tuple[int, Fault | None]:
             return row, None
     row, column = opened[-1]
     hint = "close it on this line or on a deeper one"
-    return first, Fault("E0105", row, column, "this parenthesis is never closed", hint)
+    return last, Fault("E0105", row, column, "this parenthesis is never closed", hint)
+
+
+def _too_long(lines: list[str], first: int, last: int) -> Fault | None:
+    if sum(map(len, lines[first : last + 1])) <= LONGEST:
+        return None
+    message = f"this line is longer than {LONGEST} characters"
+    return Fault("E0102", first, _indent(lines[first]), message, "name parts of it with `let`")

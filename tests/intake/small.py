@@ -78,8 +78,8 @@ def graph(*, closed: bool = True, kinds: tuple[str, ...] = ("central", "local"))
     return methodology(inputs, members, kinds, bodies if closed else None)
 
 
-def sparse(*, closed: bool = True) -> Methodology:
-    """Blocks without inputs of their own: `fixed`, `outer.inner`, `local.inner`; `outer` has one that is optional."""
+def sparse() -> Methodology:
+    """Blocks without inputs of their own: `fixed`, `outer.inner`, `local` and the one in it."""
     members = [
         block("fixed", criterion("fixed.rate")),
         block("outer", criterion("outer.plan"), block("outer.inner", criterion("outer.inner.one"))),
@@ -87,7 +87,7 @@ def sparse(*, closed: bool = True) -> Methodology:
     ]
     inputs = [value("rate", whole()), value("outer.plan", whole(), optional=True)]
     bodies = [body("finance", "central", "fixed", "outer"), body("culture", "central", "outer.plan")]
-    return methodology(inputs, members, ("central", "local"), bodies if closed else None)
+    return methodology(inputs, members, ("central", "local"), bodies)
 
 
 SPARSE_USES = {"fixed.rate": ("rate",), "outer.plan": ("outer.plan",)}

@@ -103,3 +103,17 @@ OPEN_BODIES = st.lists(
     min_size=1,
     max_size=3,
 )
+KINDLESS_BODIES = st.lists(
+    objects(id=TEXT, attributes=objects(region=mostly("north", "south")), data=DATA), min_size=1, max_size=3
+)
+EMPTY = mostly({}, {}, None)
+SPARSE_DATA = st.fixed_dictionaries(
+    {},
+    optional={
+        "rate": FEW,
+        "fixed": EMPTY,
+        "outer": st.fixed_dictionaries({}, optional={"plan": FEW, "inner": EMPTY}),
+        "local": seldom(st.fixed_dictionaries({}, optional={"inner": EMPTY}), st.none()),
+    },
+)
+SPARSE_BODIES = st.lists(objects(id=mostly("finance", "culture"), data=SPARSE_DATA), min_size=1, max_size=3)

@@ -7,13 +7,16 @@ from hypothesis import strategies as st
 
 from api.intake import Intake
 from api.wire.tree import NumberText
+from tests.intake.graphs import Uses
 from tests.intake.large import entry, large, uses
-from tests.intake.small import intake
-from tests.intake.strategies import CLOSED_BODIES, ODD, OPEN_BODIES
+from tests.intake.small import SPARSE_USES, intake, sparse
+from tests.intake.strategies import CLOSED_BODIES, KINDLESS_BODIES, ODD, OPEN_BODIES, SPARSE_BODIES
 
 CLOSED = intake()
 OPEN = intake(closed=False)
 OPEN_OF_ONE_KIND = intake(closed=False, kinds=("central",))
+OPEN_WITHOUT_KINDS = intake(closed=False, kinds=())
+SPARSE = Intake(sparse(), Uses(sparse(), SPARSE_USES))
 
 
 def agree(reader: Intake, bodies: Any) -> None:
@@ -36,6 +39,16 @@ def test_open_bodies(bodies: Any) -> None:
 @given(OPEN_BODIES)
 def test_open_bodies_of_one_kind(bodies: Any) -> None:
     agree(OPEN_OF_ONE_KIND, bodies)
+
+
+@given(KINDLESS_BODIES | OPEN_BODIES)
+def test_open_bodies_without_kinds(bodies: Any) -> None:
+    agree(OPEN_WITHOUT_KINDS, bodies)
+
+
+@given(SPARSE_BODIES)
+def test_blocks_without_inputs(bodies: Any) -> None:
+    agree(SPARSE, bodies)
 
 
 def exact(value: Any) -> Any:

@@ -5,8 +5,9 @@ import pytest
 from api.intake import Intake
 from api.intake.fast.body import quick_reader
 from api.wire.json_tree import read_json
+from tests.intake.graphs import Uses
 from tests.intake.large import large, raw, uses
-from tests.intake.small import CONTACT, GOALS, finance, intake, request
+from tests.intake.small import CONTACT, GOALS, SPARSE_USES, finance, intake, request, sparse
 
 
 def all_read(reader: Intake, raw: bytes) -> bool:
@@ -38,6 +39,11 @@ def test_large_body(texts: bool) -> None:
 )
 def test_declared_body(body: object) -> None:
     assert all_read(intake(), request(body))
+
+
+def test_blocks_without_inputs() -> None:
+    reader = Intake(sparse(), Uses(sparse(), SPARSE_USES))
+    assert all_read(reader, request(finance(fixed={}, rate=1, outer={"inner": {}}), finance(outer={})))
 
 
 def test_open_body() -> None:

@@ -9,7 +9,18 @@ from api.intake.layout import Branch, End, Other, Scalar, Table, layout_of
 from engine.graph.declaration import Named
 from engine.graph.expression import Constant, Product, Quotient, Reference
 from engine.graph.label import Label
-from tests.intake.graphs import TEXT, attribute, block, column, criterion, methodology, number, rows, value, whole
+from tests.intake.graphs import (
+    TEXT,
+    attribute,
+    block,
+    column,
+    criterion,
+    methodology,
+    number,
+    rows,
+    value,
+    whole,
+)
 
 ONE = [criterion("c")]
 

@@ -1,15 +1,23 @@
 """What a body is assessed on: what it submits, what is asked for, what is refused, what is warned of."""
 
+from typing import Any
+
+import pytest
+
+from api.intake import Intake
 from api.wire.fault import Fault
+from tests.intake.graphs import Uses
 from tests.intake.small import (
     CONTACT,
     GOALS,
+    SPARSE_USES,
     body_of,
     fault_of,
     faults_of,
     finance,
     intake,
     request,
+    sparse,
     warnings_of,
 )
 
@@ -97,6 +105,38 @@ def test_value_that_nothing_uses_is_validated_all_the_same() -> None:
 
 def test_value_that_nothing_uses_is_not_asked_for() -> None:
     assert body_of(request({"id": "river-oblast", "data": {"contact": {"rendered": 1, "late": 0}}}))
+
+
+SPARSE = Intake(sparse(), Uses(sparse(), SPARSE_USES))
+
+
+@pytest.mark.parametrize("data", [{"fixed": {}, "rate": 1}, {"fixed": None, "rate": 1}, {"rate": 1}])
+def test_block_without_inputs_may_be_given_as_an_empty_object(data: dict[str, Any]) -> None:
+    assert body_of(request(finance(**data)), SPARSE).submitted == {"fixed"}
+
+
+def test_empty_object_submits_a_block_that_has_inputs_elsewhere() -> None:
+    assert fault_of(request(finance(fixed={})), SPARSE) == Fault(
+        "/bodies/0/data/rate", "R103", "rate is missing", "give a whole number"
+    )
+
+
+def test_block_without_inputs_in_a_block() -> None:
+    assert body_of(request(finance(outer={"inner": {}})), SPARSE).submitted == {"outer"}
+
+
+def test_block_without_inputs_has_no_fields() -> None:
+    data = {"fixed": {"rate": 1}, "outer": {"inner": {"plan": None}}, "rate": 1}
+    assert faults_of(request(finance(**data)), SPARSE) == (
+        Fault("/bodies/0/data/fixed/rate", "R102", '"rate" is not a field of fixed'),
+        Fault("/bodies/0/data/outer/inner/plan", "R102", '"plan" is not a field of outer.inner'),
+    )
+    assert fault_of(request(finance(fixed=[], rate=1)), SPARSE).code == "R101"
+
+
+@pytest.mark.parametrize("data", [{"fixed": {}}, {"local": {}}, {"outer": {"inner": {}}}])
+def test_block_without_inputs_outside_the_scope(data: dict[str, Any]) -> None:
+    assert fault_of(request({"id": "culture", "data": data}), SPARSE).code == "R106"
 
 
 def test_open_body_is_assessed_on_all_that_is_for_its_kind() -> None:

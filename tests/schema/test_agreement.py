@@ -1,6 +1,7 @@
 """The schema and the reader agree: on everything that is admitted, and on the form of what is not."""
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,9 +13,10 @@ from api.intake import Intake
 from api.schema import request_schema
 from api.wire.fault import Fault
 from api.wire.tree import NumberText
+from engine.graph.methodology import Methodology
 from tests.intake.graphs import Uses
-from tests.intake.small import USES, graph
-from tests.intake.strategies import CLOSED_BODIES, OPEN_BODIES
+from tests.intake.small import SPARSE_USES, USES, graph, sparse
+from tests.intake.strategies import CLOSED_BODIES, KINDLESS_BODIES, OPEN_BODIES, SPARSE_BODIES
 
 READ_CLOSER = {"R105", "R108", "R109", "R111", "R006"}
 """Codes of what only a reader finds: repeated bodies, decimals, days that no month has, endless digits."""
@@ -23,10 +25,9 @@ READ_CLOSER = {"R105", "R108", "R109", "R111", "R006"}
 class Both:
     """The reader and the schema of one methodology."""
 
-    def __init__(self, *, closed: bool, kinds: tuple[str, ...] = ("central", "local")) -> None:
-        small = graph(closed=closed, kinds=kinds)
-        self.intake = Intake(small, Uses(small, USES))
-        schema = request_schema(small, Uses(small, USES))
+    def __init__(self, methodology: Methodology, uses: Mapping[str, tuple[str, ...]] = USES) -> None:
+        self.intake = Intake(methodology, Uses(methodology, uses))
+        schema = request_schema(methodology, Uses(methodology, uses))
         jsonschema.Draft202012Validator.check_schema(schema)
         self._validator = jsonschema.Draft202012Validator(
             schema, format_checker=jsonschema.FormatChecker(["date"])
@@ -66,9 +67,11 @@ def plain(value: Any) -> Any:
             return value
 
 
-CLOSED = Both(closed=True)
-OPEN = Both(closed=False)
-OPEN_OF_ONE_KIND = Both(closed=False, kinds=("central",))
+CLOSED = Both(graph())
+OPEN = Both(graph(closed=False))
+OPEN_OF_ONE_KIND = Both(graph(closed=False, kinds=("central",)))
+OPEN_WITHOUT_KINDS = Both(graph(closed=False, kinds=()))
+SPARSE = Both(sparse(), SPARSE_USES)
 
 
 @given(CLOSED_BODIES)
@@ -84,6 +87,16 @@ def test_open_bodies(bodies: Any) -> None:
 @given(OPEN_BODIES)
 def test_open_bodies_of_one_kind(bodies: Any) -> None:
     OPEN_OF_ONE_KIND.check(bodies)
+
+
+@given(KINDLESS_BODIES | OPEN_BODIES)
+def test_open_bodies_without_kinds(bodies: Any) -> None:
+    OPEN_WITHOUT_KINDS.check(bodies)
+
+
+@given(SPARSE_BODIES)
+def test_blocks_without_inputs(bodies: Any) -> None:
+    SPARSE.check(bodies)
 
 
 @pytest.mark.parametrize("raw", [b"null", b"[]", b"{}", b'{"bodies": []}', b'{"bodies": [1]}', b'{"x": 1}'])

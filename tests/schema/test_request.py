@@ -8,7 +8,7 @@ from api.schema import request_schema, schema_bytes
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
 from tests.intake.graphs import Uses, number, value
-from tests.intake.small import USES, graph
+from tests.intake.small import SPARSE_USES, USES, graph, sparse
 
 
 def schema_of(small: Methodology) -> Any:
@@ -116,6 +116,20 @@ def test_the_only_kind_may_be_left_out() -> None:
     body = body_of(ONE_KIND)
     assert body["required"] == ["id"]
     assert body["properties"]["kind"]["anyOf"][1] == {"type": "null"}
+
+
+def test_body_has_no_kind_where_there_are_none() -> None:
+    body = body_of(schema_of(graph(closed=False, kinds=())))
+    assert body["required"] == ["id"]
+    assert list(body["properties"]) == ["id", "attributes", "data"]
+
+
+def test_block_without_inputs_is_an_empty_object() -> None:
+    data = data_of(request_schema(sparse(), Uses(sparse(), SPARSE_USES)), 1)
+    empty = {"type": "object", "additionalProperties": False, "required": [], "properties": {}}
+    assert data["fixed"] == {"anyOf": [empty, {"type": "null"}]}
+    assert data["outer"]["anyOf"][0]["properties"]["inner"] == data["fixed"]
+    assert data["local"]["type"] == "null"
 
 
 def test_document_has_exact_numbers() -> None:
