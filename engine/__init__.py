@@ -1,1 +1,1 @@
-"""The exact engine: a scoring graph in, numbers out. It sees no rule text, no YAML, no HTTP and no country."""
+"""The exact engine: a scoring graph in, numbers out. It sees no rule text, no YAML and no HTTP."""

@@ -6,6 +6,7 @@ from dsl.elaborate.aggregates import aggregate, is_aggregate
 from dsl.elaborate.arithmetic import DAYS, fold, joined
 from dsl.elaborate.builtins import AGGREGATES, SCALAR_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.counts import given, values
 from dsl.elaborate.functions import call_author_function
 from dsl.elaborate.types import DateOf, NumberOf, described
 from dsl.syntax import tree
@@ -38,9 +39,9 @@ def call(context: Context, node: tree.Call, env: Env) -> Typed:
         return call_author_function(context, node, env)
     least, most = SCALAR_FUNCTIONS[name]
     if len(node.arguments) < least or (most is not None and len(node.arguments) > most):
-        wanted = f"{least}" if most == least else f"at least {least}"
+        wanted = values(least) if most == least else f"at least {values(least)}"
         return context.report(
-            "E0403", node.span, f"`{name}` takes {wanted} values, and {len(node.arguments)} are given"
+            "E0403", node.span, f"`{name}` takes {wanted}, and {given(len(node.arguments))}"
         )
     return _apply(context, node, name, env)
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.counts import given, values
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.names import is_rows_name
 from dsl.elaborate.options import option
@@ -27,16 +28,12 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
     line = symbol.declaration.line
     if not isinstance(line, tree.FunctionOf):
         return BROKEN
-    if len(node.arguments) != len(line.parameters):
-        return context.report(
-            "E0403",
-            node.span,
-            f"`{node.function.text}` takes {len(line.parameters)} values, "
-            f"and {len(node.arguments)} are given",
-        )
     context.used_functions.add(symbol.path)
+    if len(node.arguments) != len(line.parameters):
+        taken, found = values(len(line.parameters)), given(len(node.arguments))
+        return context.report("E0403", node.span, f"`{node.function.text}` takes {taken}, and {found}")
     rows: dict[str, str] = {}
-    given: list[Typed] = []
+    handed: list[Typed] = []
     for parameter, argument in zip(line.parameters, node.arguments, strict=True):
         wanted = parameter_type(context, parameter)
         if isinstance(wanted, RowsOf):
@@ -55,12 +52,12 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
             return BROKEN
         if not _fits(context, value, wanted, argument, node.function.text):
             return BROKEN
-        given.append(value)
+        handed.append(value)
     made = function_value(context, symbol, rows)
     if made.broken:
         return BROKEN
-    arguments = tuple(value.expression for value in given)
-    absent = frozenset(absence for value in given for absence in value.absent)
+    arguments = tuple(value.expression for value in handed)
+    absent = frozenset(absence for value in handed for absence in value.absent)
     return Typed(
         Call(instance_id(symbol.path, rows), arguments, span=node.span), made.type, absent | made.absent
     )

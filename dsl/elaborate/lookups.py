@@ -3,6 +3,7 @@
 from gmpy2 import mpq
 
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.counts import given, values
 from dsl.elaborate.options import option
 from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, described
 from dsl.names.symbols import Symbol
@@ -40,7 +41,7 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
         return context.report(
             "E0403",
             node.span,
-            f"`{node.table.text}` is looked up by {len(table.keys)} values, and {len(node.keys)} are given",
+            f"`{node.table.text}` is looked up by {values(len(table.keys))}, and {given(len(node.keys))}",
         )
     keys = [
         option(context, type_, key, env) or context.elaborate(key, env)

@@ -3,7 +3,7 @@
 from gmpy2 import mpq
 
 from dsl.elaborate.context import Env
-from dsl.lower.clauses import applies_of, constant, kinds_of, rounding_clause
+from dsl.lower.clauses import applies_of, constant, kinds_of, rounding_clause, share_of
 from dsl.lower.intervals import constant_interval
 from dsl.lower.labels import label_of
 from dsl.lower.measures import (
@@ -35,12 +35,8 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
     """A block with all that it contains."""
     line = declaration.line
     env = Env(declaration.path)
-    weight_node = line.weight if isinstance(line, tree.MemberOf) else None
-    weight = constant(workshop, weight_node, env, "the weight of a block")
-    if weight is not None and weight <= 0:
-        workshop.findings.add("E0206", declaration.span, "the weight of a block is above 0")
-    if weight_node and (weight is None or weight <= 0):
-        workshop.unsummed.add(declaration.path.rpartition(".")[0])
+    written = line.weight if isinstance(line, tree.MemberOf) else None
+    weight = share_of(workshop, declaration, "weight", written)
     bottom, top = _scale(workshop, declaration, env)
     members = tuple(lower_member(workshop, part) for part in declaration.all("criterion", "block"))
     applies, known = applies_of(workshop, declaration, env)

@@ -52,6 +52,22 @@ def rounding_clause(workshop: Workshop, declaration: Declaration, env: Env) -> R
     return rounding_of(workshop.context, clause.line.rounding, env)
 
 
+def share_of(
+    workshop: Workshop, declaration: Declaration, name: str, node: tree.Expression | None
+) -> mpq | None:
+    """The worth or weight of a criterion or block; None where it has none, or where it was reported."""
+    if node is None:
+        return None
+    share = constant(workshop, node, Env(declaration.path), f"the {name} of a {declaration.word}")
+    if share is not None and share > 0:
+        return share
+    if share is not None:
+        message = f"the {name} of a {declaration.word} is above 0"
+        workshop.findings.add("E0206", declaration.span, message)
+    workshop.unsummed.add(declaration.path.rpartition(".")[0])
+    return None
+
+
 def constant(workshop: Workshop, node: tree.Expression | None, env: Env, role: str) -> mpq | None:
     """A number that stands in the rules; None where there is none, or where it was reported."""
     if node is None:

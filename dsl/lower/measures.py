@@ -4,7 +4,7 @@ from dsl.elaborate.context import BROKEN, Env, Typed
 from dsl.elaborate.logic import condition
 from dsl.elaborate.types import Broken, DateOf, NumberOf, Type, YesOrNo, described, unit_text
 from dsl.elaborate.values import value_of_definition
-from dsl.lower.clauses import applies_of, constant, kinds_of, rounding_clause
+from dsl.lower.clauses import applies_of, kinds_of, rounding_clause, share_of
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
@@ -21,16 +21,8 @@ def lower_criterion(workshop: Workshop, declaration: Declaration) -> Criterion:
     line = declaration.line
     written = line if isinstance(line, tree.MemberOf) else None
     scope = Env(declaration.path)
-    worth = constant(workshop, written.worth if written else None, scope, "the worth of a criterion")
-    weight = constant(workshop, written.weight if written else None, scope, "the weight of a criterion")
-    for node, share, name in (
-        (written and written.worth, worth, "worth"),
-        (written and written.weight, weight, "weight"),
-    ):
-        if share is not None and share <= 0:
-            workshop.findings.add("E0206", declaration.span, f"the {name} of a criterion is above 0")
-        if node and (share is None or share <= 0):
-            workshop.unsummed.add(declaration.path.rpartition(".")[0])
+    worth = share_of(workshop, declaration, "worth", written.worth if written else None)
+    weight = share_of(workshop, declaration, "weight", written.weight if written else None)
     applies, known = applies_of(workshop, declaration, scope)
     env = Env(declaration.path, known=known, worth=worth)
     score = _score(workshop, declaration, env)
@@ -109,7 +101,7 @@ def lower_adjustment(workshop: Workshop, declaration: Declaration) -> Adjustment
 
 
 def _points(workshop: Workshop, declaration: Declaration, line: tree.Points, env: Env) -> Expression:
-    role = f"the points of `{declaration.name}`"
+    role = f"the {declaration.word} `{declaration.name}`"
     typed = workshop.context.number(line.points, env, role)
     points = _points_expression(workshop, typed, line.points.span, env, role)
     if line.each is None:

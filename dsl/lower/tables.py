@@ -176,7 +176,7 @@ def _read(
     """The rows of a file as the declaration wants them."""
     top, header = rows[0].span, rows[0].cells
     named = [name for one in wanted for name in one.headers]
-    declared = declaration.all("key", "column")
+    whole = declaration.all("key") and declaration.all("column") and not declaration.broken
     for name in named:
         if header.count(name) != 1:
             often = "twice" if name in header else "not"
@@ -187,7 +187,7 @@ def _read(
                 "it names the columns, once each",
             )
     for name in header:
-        if name not in named and not declaration.broken and len(wanted) == len(declared):
+        if name not in named and whole:
             workshop.findings.add(
                 "E0703", top, f"the table does not use the column `{name}`", "declare or delete it"
             )

@@ -17,7 +17,7 @@ class Workshop:
     texts: Mapping[str, str]
     files: frozenset[str]
     unsummed: set[str] = field(default_factory=set)
-    """Blocks of which something that counts in the sum of their members was reported; "" is the methodology."""
+    """Blocks of which the scale or the share of a member was reported; "" stands for the methodology."""
 
     @property
     def findings(self) -> Findings:

@@ -103,9 +103,13 @@ def _derive(root: Declaration, symbols: Symbols, findings: Findings) -> None:
         if each.word != "for each of" or not isinstance(each.line, tree.Declared):
             continue
         rows = symbols.value(each.path, each.line.name.text)
-        if rows is None or rows.sort != "rows":
+        if rows is not None and rows.sort != "rows":
+            message = f"`{each.line.name.text}` is {_article(rows.sort)}, and no rows"
+            findings.add("E0406", each.line.name.span, message)
+            continue
+        if rows is None:
             findings.unknown(
-                "E0301" if rows is None else "E0406",
+                "E0301",
                 each.line.name.text,
                 each.line.name.span,
                 f"there are no rows called `{each.line.name.text}`",

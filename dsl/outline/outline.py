@@ -10,8 +10,6 @@ from dsl.outline.places import ONE, PLACES, called
 from dsl.syntax import tree
 from engine.graph.span import Span
 
-_WITH_TYPE = (tree.Typed, tree.Parameter)
-
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
@@ -151,10 +149,8 @@ def _declaration(
 
 def _said_twice(line: tree.Line, findings: Findings) -> None:
     """Report what is said again in the same line: a listed name, a qualifier of a type."""
-    types = [part.type for part in getattr(line, "parameters", (line,)) if isinstance(part, _WITH_TYPE)]
-    for type_ in types:
-        if type_ is not None and type_.repeated:
-            findings.add("E0109", type_.span, "this type says something twice", "keep one of them")
+    if isinstance(line, tree.Typed) and line.type is not None and line.type.repeated:
+        findings.add("E0109", line.type.span, "this type says something twice", "keep one of them")
     seen: dict[str, tree.Word] = {}
     for word in getattr(line, "names", ()):
         earlier = seen.setdefault(word.text, word)
