@@ -125,7 +125,7 @@ def score_of(context: Context, node: tree.ScoreOf, env: Env) -> Typed:
 
 
 def is_scored(context: Context, node: tree.IsScored, env: Env) -> Typed:
-    """`plan_indicators is scored`."""
+    """`openness is scored`."""
     if not isinstance(node.operand, tree.Name):
         return context.report("E0401", node.operand.span, "only a block or a criterion can be scored")
     path = _scored_path(context, node.operand.text, node.operand.span, env)

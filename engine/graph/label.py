@@ -36,7 +36,7 @@ class Assumption:
 class Label:
     """Who a node is.
 
-    `id` is its stable path (`goals.plan_indicators`); `formerly` are earlier ids of the same thing.
+    `id` is its stable path (`service.openness`); `formerly` are earlier ids of the same thing.
     Citations and assumptions are in the order of their own text, not of the file.
     """
 

@@ -1,7 +1,8 @@
 """Rule files with what the compiler says of them: `tests/good` and `tests/bad`.
 
-A case is a rule file or a folder. A bad one has the exact findings beside it, `x.expected.txt` or, in its folder,
-`expected.txt`, and begins with the code that it is about. A rule file by itself is read with the manifest below.
+A case is a rule file or a folder. A bad one has the exact findings beside it, `x.expected.txt` or, in its
+folder, `expected.txt`, and begins with the code that it is about. A rule file by itself is read with the
+manifest below.
 """
 
 import re
