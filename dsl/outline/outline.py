@@ -17,6 +17,8 @@ class Declaration:
 
     `path` is the dotted id; lines without a name carry the path of what they stand in. `broken` tells that a
     line of the body could not be read or is out of place, so that nothing should be said to be lacking.
+    `position` counts the lines of the body that it stands in; files follow each other as the methodology
+    lists them.
     """
 
     word: str
@@ -25,11 +27,12 @@ class Declaration:
     span: Span
     parts: dict[str, tuple["Declaration", ...]] = field(default_factory=dict, hash=False)
     broken: bool = False
+    position: int = 0
 
     def all(self, *words: str) -> tuple["Declaration", ...]:
-        """The lines of these kinds in the body, in the order of the file."""
+        """The lines of these kinds in the body, in their order."""
         found = chain.from_iterable(self.parts.get(word, ()) for word in words)
-        return tuple(sorted(found, key=lambda part: part.span))
+        return tuple(sorted(found, key=lambda part: part.position))
 
     def one(self, word: str) -> "Declaration | None":
         """The line of this kind, if there is one."""
@@ -113,7 +116,7 @@ def _declaration(
     allowed = PLACES.get(word, {})
     parts: dict[str, list[Declaration]] = {}
     broken = False
-    for statement in body:
+    for position, statement in enumerate(body):
         part = word_of(statement.line)
         if part == "unreadable" or part not in allowed:
             broken = True
@@ -142,7 +145,7 @@ def _declaration(
             statement.body,
             findings,
         )
-        earlier.append(inner)
+        earlier.append(replace(inner, position=position))
     frozen = {part: tuple(found) for part, found in parts.items()}
     return Declaration(word, line, path, span, frozen, broken)
 

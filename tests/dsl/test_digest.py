@@ -139,3 +139,14 @@ def test_spacing_and_comments_never_change_the_digest(seed: int) -> None:
         file: _respaced(text, random) if file.endswith(".rules") else text for file, text in SOURCES.items()
     }
     assert digest_of(sources) == DIGEST
+
+
+def test_blocks_come_in_the_order_in_which_the_methodology_lists_its_files() -> None:
+    listed = "[goals.rules, interaction.rules, organisation.rules]"
+    other = changed(
+        SOURCES, "methodology.yaml", listed, "[organisation.rules, interaction.rules, goals.rules]"
+    )
+    compilation = compile_sources({file: text.encode() for file, text in other.items()})
+    assert compilation.methodology is not None
+    order = [member.label.id for member in compilation.methodology.members]
+    assert order == ["organisation", "interaction", "goals"]
