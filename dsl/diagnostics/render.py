@@ -1,6 +1,7 @@
 """Diagnostics as text: place, code, message, the line with a caret, hint, related places."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dsl.diagnostics.diagnostic import Diagnostic
 from dsl.diagnostics.printable import printable
@@ -25,7 +26,7 @@ def _excerpt(span: Span, sources: Mapping[str, str]) -> list[str]:
     text = sources.get(span.file)
     if text is None:
         return []
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines(text)
     if span.line > len(lines) or not lines[span.line - 1].strip():
         return []
     line = lines[span.line - 1]
@@ -40,3 +41,9 @@ def _excerpt(span: Span, sources: Mapping[str, str]) -> list[str]:
     shown = "\t".join(printable(part) for part in line.split("\t"))
     number = str(span.line)
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {lead}{'^' * width}"]
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, kept since a long file may have a finding in each of them."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -1,0 +1,194 @@
+"""One slip is one finding: what a reported line would have declared is not unknown besides."""
+
+import pytest
+
+from dsl import compile_sources
+from tests.dsl.test_rule_files import MANIFEST
+
+SLIPS = {
+    "a broken let": """
+let points = 1 +
+
+criterion visits
+    score = points
+""",
+    "a broken input": """
+input visits number
+
+criterion visits
+    score = visits
+""",
+    "broken rows": """
+input loans rows
+    days: number
+for each of loans
+    late = days - 30
+
+criterion loans
+    score = sum(late of loans) + count(loans where days > 3)
+""",
+    "a broken column": """
+input loans: rows
+    days number
+    books: number
+
+criterion loans
+    score = sum(days of loans)
+""",
+    "a broken derived column": """
+input loans: rows
+    days: number
+for each of loans
+    late = days - - * 2
+
+criterion loans
+    score = sum(late of loans)
+""",
+    "a broken function": """
+function half(part whole) = part / 2
+
+criterion visits
+    score = half(1)
+""",
+    "a broken table": """
+table points "points.csv"
+    key grade: text
+    points: number
+
+criterion visits
+    score = look up points in points by ("good")
+""",
+    "a broken scale of bands": """
+bands
+    good from 5
+
+criterion visits
+    score = 1
+""",
+    "a broken unit": """
+unit 1tenge
+input spent: number, in tenge
+
+criterion visits
+    score = 1
+""",
+    "a broken block": """
+block service weight 40%
+    scale from 0 to 1
+    criterion visits, worth 1
+        score = 1
+
+block other, weight 60%
+    scale from 0 to 1
+    score = 1
+
+result total = score of service.visits when service.visits is scored
+               0 otherwise
+""",
+    "a broken criterion": """
+block service
+    scale from 0 to 100
+    inapplicable members give their worth to loans
+    criterion visits, worth 40
+        score = 1
+    criterion loans worth 60
+        score = 1
+    result best = score of loans when loans is scored
+                  0 otherwise
+""",
+    "a broken score": """
+criterion visits
+    score = 1 2
+
+result twice = score of visits when visits is scored
+               0 otherwise
+""",
+    "a broken scale": """
+block service
+    scale from 0 100
+    criterion visits, worth 20
+        score = 1
+""",
+    "a broken alternative": """
+input visits: number
+
+criterion visits
+    score = 1 when visits > 3
+            0 otherwise visits
+""",
+    "an open parenthesis": """
+let points = min(1,
+    2
+
+criterion visits
+    score = points
+""",
+    "a line out of place": """
+unit tenge
+    let points = 5
+
+criterion visits
+    score = points
+""",
+    "a word of two scripts": """
+pаrameter limit = 5
+
+criterion visits
+    score = limit
+""",
+    "an empty scale": """
+block service
+    scale from 10 to 0
+    criterion visits, worth 10
+        score = 1
+""",
+    "a worth that is no number": """
+block service
+    scale from 0 to 100
+    criterion visits, worth "all"
+        score = 1
+    criterion loans, worth 40
+        score = 1
+""",
+    "an unknown name in a let": """
+let points = none + 1
+let twice = 2 * points
+
+criterion visits
+    score = twice + points
+""",
+    "a type error in a function": """
+function half(part) = part / "two"
+
+criterion visits
+    score = half(1) + half(2)
+""",
+    "a missing value in a derived column": """
+input loans: rows
+    days: number, may be missing
+for each of loans
+    late = days - 30
+    very_late = late - 60
+
+criterion loans
+    score = sum(very_late of loans)
+""",
+}
+
+
+@pytest.mark.parametrize("rules", SLIPS.values(), ids=SLIPS.keys())
+def test_one_slip_is_one_finding(rules: str) -> None:
+    manifest = MANIFEST.format(file="x.rules").encode()
+    found = compile_sources({"methodology.yaml": manifest, "x.rules": rules.encode()}).diagnostics
+    assert len(found) == 1, [f"{one.span} {one.code} {one.message}" for one in found]
+
+
+def test_a_scope_may_name_what_a_broken_line_declares() -> None:
+    bodies = b"bodies:\n  - id: one\n    kind: local\n    scope: [service, {other: [visits]}]\n"
+    rules = (
+        b"block service weight 40%\n    scale from 0 to 1\n    score = 1\n"
+        b"block other, weight 60%\n    scale from 0 to 1\n    score = 1\n    criterion visits worth 1\n"
+    )
+    sources = {"methodology.yaml": MANIFEST.format(file="x.rules").encode(), "bodies.yaml": bodies}
+    found = compile_sources({**sources, "x.rules": rules}).diagnostics
+    assert [(one.span.line, one.code) for one in found] == [(1, "E0102"), (7, "E0102")]
