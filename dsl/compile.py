@@ -26,7 +26,7 @@ from dsl.syntax.parse import parse_rules
 from engine.graph.methodology import Methodology
 from engine.graph.span import Span
 
-MANIFEST, BODIES = "methodology.yaml", "bodies.yaml"
+MANIFEST, BODIES, CASES = "methodology.yaml", "bodies.yaml", "cases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,17 @@ def _manifest(
         if manifest.model.rules.index(file) != position:
             findings.add("E0302", manifest.span("rules", position), f"the file `{file}` is listed twice")
     for file in sources:
-        if PurePosixPath(file).suffix == ".rules" and file not in manifest.model.rules:
+        path = PurePosixPath(file)
+        if path.suffix == ".yaml" and file not in (MANIFEST, BODIES) and path.parts[0] != CASES:
+            findings.unknown(
+                "E0111",
+                file,
+                Span(file, 1, 1, 1, 1),
+                f"`{file}` is no file of a methodology",
+                (BODIES,),
+                f"its YAML files are `{MANIFEST}` and `{BODIES}`",
+            )
+        if path.suffix == ".rules" and file not in manifest.model.rules:
             findings.add(
                 "E0111",
                 Span(file, 1, 1, 1, 1),
