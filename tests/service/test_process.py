@@ -5,7 +5,8 @@ import json
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -79,7 +80,17 @@ def test_a_body_shorter_than_announced(process: Process) -> None:
     assert raw(process, head, b"{}", close=True) == b""
     route = "/v1/methodologies/{methodology_id}/evaluate"
     counted = f'tarazy_http_requests_total{{method="POST",route="{route}",status="499"}} 1\n'
-    assert counted in call(process, "GET", "/metrics")[2].decode()
+    assert _within_seconds(10, lambda: counted in call(process, "GET", "/metrics")[2].decode())
+
+
+def _within_seconds(seconds: int, holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold in this time: the service notices a lost connection a little later."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if holds():
+            return True
+        time.sleep(0.05)
+    return False
 
 
 @pytest.mark.parametrize(
