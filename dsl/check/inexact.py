@@ -1,8 +1,8 @@
 """A value that is no fraction is rounded before it is published."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
+from dsl.check.walk import children
 from dsl.diagnostics.diagnostic import Findings
 from engine.graph.declaration import Rows
 from engine.graph.expression import (
@@ -92,7 +92,7 @@ def _needs(part: object) -> Iterator[Key]:
                 yield "function", name
             case ScoreOf(id=name, rounded=rounded):
                 yield "score" if rounded else "unrounded", name
-        yield from (needed for inner in _children(expression) for needed in _needs(inner))
+        yield from (needed for inner in children(expression) for needed in _needs(inner))
 
 
 def _flat(part: object) -> Iterator[object]:
@@ -101,12 +101,6 @@ def _flat(part: object) -> Iterator[object]:
             yield from _flat(inner)
     elif part is not None:
         yield part
-
-
-def _children(expression: object) -> Iterator[object]:
-    if is_dataclass(expression):
-        for field in fields(expression):
-            yield from (part for part in _flat(getattr(expression, field.name)) if is_dataclass(part))
 
 
 def check_inexact(methodology: Methodology, findings: Findings) -> None:
