@@ -226,6 +226,62 @@ class Aggregate(Placed):
     level: "Expression | None" = None
 
 
+class OverKind(Enum):
+    """What is made of the values of many bodies; `rank` and `decile` are those of the body at hand."""
+
+    count = "count"
+    sum = "sum"
+    average = "average"
+    smallest = "min"
+    largest = "max"
+    variance = "variance"
+    sample_variance = "sample_variance"
+    standard_deviation = "standard_deviation"
+    sample_standard_deviation = "sample_standard_deviation"
+    quantile = "quantile"
+    share = "share"
+    rank = "rank"
+    decile = "decile"
+
+
+class Population(StrEnum):
+    """Which bodies of the request are meant."""
+
+    every = "every"
+    """All of them."""
+    same_kind = "same_kind"
+    """Those of the kind of the body at hand."""
+    kind = "kind"
+    """Those of a certain kind."""
+    rating = "rating"
+    """Those that a rating is for, with or without a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverBodies(Placed):
+    """One value from the bodies of a population that meet the condition (all of them where there is none).
+
+    Value and condition are those of each of these bodies. A body counts when it has handed in what they need.
+    `of` is the kind or the rating of the population; `level` is the level of a quantile, from 0 to 1.
+    `share` is the part of the population that meets the condition.
+    """
+
+    kind: OverKind
+    population: Population
+    of: str = ""
+    value: "Expression | None" = None
+    where: "Expression | None" = None
+    weight: "Expression | None" = None
+    level: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raised(Placed):
+    """Whether the body has the flag with this id (in any rating)."""
+
+    flag: str
+
+
 @dataclass(frozen=True, slots=True)
 class Lookup(Placed):
     """The value in this column of the table's row that the keys select."""
@@ -314,6 +370,8 @@ Expression = (
     | ScoreOf
     | Alternatives
     | Aggregate
+    | OverBodies
+    | Raised
     | Lookup
     | BandOf
     | Rounded

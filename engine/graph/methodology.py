@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from gmpy2 import mpq
 
+from engine.graph.cohort import Appeals, Calendar, Choice, Flag, Rating, Reading, Succession
 from engine.graph.declaration import Bands, Function, Input, Named, Rows, Table
 from engine.graph.expression import Expression, Rounding
 from engine.graph.label import Citation, Label, Texts
@@ -82,6 +83,14 @@ class Inapplicable(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class InapplicableRule:
+    """What happens to what does not apply, and who receives its worth where it is given away."""
+
+    way: Inapplicable
+    receivers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A part of the assessment with a score of its own.
 
@@ -89,6 +98,8 @@ class Block:
     result, `floor` and `ceiling` hold it in range, and last it is rounded.
     `runs` are the sets of members of which the best one counts; without runs all members count.
     `receivers` take over the worth of what does not apply, in proportion to their own.
+    Where readings decide `inapplicable` or `rounding`, `inapplicables` or `roundings` say how; the plain
+    fields are then those of the last case.
     """
 
     label: Label
@@ -110,13 +121,16 @@ class Block:
     ceiling: mpq | None = None
     rounding: Rounding | None = None
     results: "tuple[Result, ...]" = ()
+    inapplicables: Choice[InapplicableRule] | None = None
+    roundings: Choice[Rounding] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """A further published value beside the scores: a class, a band, a sub-score, a yes or no.
 
-    `type` is one of number, text, yes_no, date.
+    `type` is one of number, text, yes_no, date. Where readings decide the rounding, `roundings` say how, and
+    `rounding` is that of the last case.
     """
 
     label: Label
@@ -125,6 +139,7 @@ class Result:
     kinds: tuple[str, ...] | None = None
     applies: Expression | None = None
     rounding: Rounding | None = None
+    roundings: Choice[Rounding] | None = None
 
 
 Member = Criterion | Block
@@ -187,6 +202,12 @@ class Methodology:
     bands: tuple[Bands, ...] = ()
     members: tuple[Member, ...] = ()
     results: tuple[Result, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    succession: Succession | None = None
+    appeals: Appeals | None = None
+    calendar: Calendar | None = None
     notes: Texts = ()
     cites: tuple[Citation, ...] = ()
     span: Span | None = field(default=None, compare=False)

@@ -1,0 +1,1 @@
+"""What follows from the scores of many bodies: succession, ratings, flags, appeals."""
