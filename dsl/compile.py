@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from dsl.check.applicability import check_applicability
+from dsl.check.flags import check_flags
 from dsl.check.inexact import check_inexact
 from dsl.check.parameters import check_parameters
 from dsl.check.reach import check_reach
@@ -97,7 +98,7 @@ def _compile(
     if manifest is None:
         return None
     kinds = tuple(sorted(manifest.model.kinds))
-    context = Context(declare(root, findings), findings, kinds, RULES, value_of)
+    context = Context(declare(root, findings), findings, kinds, RULES, value_of, manifest.model.assessed_year)
     declare_tables(context)
     settle(context)
     workshop = Workshop(context, manifest.model, texts, frozenset(sources))
@@ -107,6 +108,7 @@ def _compile(
     check_reach(methodology, findings)
     check_parameters(methodology, findings)
     check_inexact(methodology, findings)
+    check_flags(methodology, findings)
     return methodology
 
 

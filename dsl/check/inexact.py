@@ -114,6 +114,9 @@ def check_inexact(methodology: Methodology, findings: Findings) -> None:
         for result in member.results:
             if result.rounding is None and inexact.rests_on(result.value):
                 _report(result.label, f"the result `{result.label.name}`", findings)
+    for rating in methodology.ratings:
+        if rating.rounding is None and inexact.rests_on(rating.score):
+            _report(rating.label, f"the rating `{rating.label.name}`", findings)
     for result in methodology.results:
         if result.rounding is None and inexact.rests_on(result.value):
             _report(result.label, f"the result `{result.label.name}`", findings)

@@ -72,5 +72,6 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0803": Entry("attributes that do not fit the rules"),
         # W06
         "W0601": Entry("a function that is never used", "warning"),
+        "W0602": Entry("a holiday whose day is only estimated", "warning"),
     }
 )

@@ -4,16 +4,24 @@ from dataclasses import replace
 
 from gmpy2 import mpq
 
-from dsl.elaborate.builtins import AGGREGATES
+from dsl.elaborate.builtins import AGGREGATES, DEVIATIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.logic import condition
 from dsl.elaborate.names import is_rows_name
 from dsl.elaborate.types import NumberOf
 from dsl.syntax import tree
-from engine.graph.expression import Aggregate, AggregateKind, Constant, Expression
+from engine.graph.expression import (
+    Aggregate,
+    AggregateKind,
+    Constant,
+    Expression,
+    Irrational,
+    IrrationalFunction,
+)
 
 _ROWS_ONLY = frozenset({AggregateKind.count, AggregateKind.share})
 _HALF = Constant(mpq(1, 2))
+_TWO = Constant(mpq(2))
 
 
 def is_aggregate(context: Context, node: tree.Call, env: Env) -> bool:
@@ -62,12 +70,12 @@ def aggregate(context: Context, node: tree.Call, env: Env) -> Typed:
     if first.weight is not None:
         weight = _weight(context, node, kind, first.weight, inner)
         parts.append(weight)
-    level = _level(context, node, kind, further, env)
+    level = level_of(context, node, further, env, "quantile(… of rows, 90%)")
     if any(part.broken for part in parts) or level is BROKEN:
         return BROKEN
     if kind is AggregateKind.share and where is None:
         return context.report("E0403", node.span, "`share` needs a condition", f"write `{example}`")
-    expression = Aggregate(
+    expression: Expression = Aggregate(
         kind,
         rows,
         value.expression if value else None,
@@ -76,6 +84,9 @@ def aggregate(context: Context, node: tree.Call, env: Env) -> Typed:
         level if isinstance(level, Constant) else None,
         span=node.span,
     )
+    if node.function.text in DEVIATIONS:
+        expression = Irrational(IrrationalFunction.root, (expression, _TWO), span=node.span)
+        return Typed(expression, _type_of(AggregateKind.average, value))
     return Typed(expression, _type_of(kind, value))
 
 
@@ -116,21 +127,23 @@ def _weight(
     return context.provided(weight, weight_node.span, inner, "this weight")
 
 
-def _level(
-    context: Context, node: tree.Call, kind: AggregateKind, further: list[tree.Argument], env: Env
+def level_of(
+    context: Context, node: tree.Call, further: list[tree.Argument], env: Env, example: str
 ) -> Expression | Typed | None:
+    """The level of a quantile, which follows its rows or bodies; None for what has no level."""
     wanted = 1 if node.function.text == "quantile" else 0
     if len(further) != wanted:
         return context.report(
             "E0403",
             node.span,
             f"`{node.function.text}` takes {'one further value' if wanted else 'no further value'}",
-            "write `quantile(… of rows, 90%)`" if wanted else None,
+            f"write `{example}`" if wanted else None,
         )
-    if kind is not AggregateKind.quantile:
-        return None
     if not further:
-        return _HALF
+        return _HALF if node.function.text == "median" else None
+    for part in (further[0].rows, further[0].over, further[0].where, further[0].weight):
+        if part is not None:
+            return context.report("E0403", part.span, "the level of a quantile is a single number")
     level = context.number(further[0].value, env, "the level of a quantile")
     if level.broken:
         return BROKEN

@@ -4,10 +4,11 @@ from gmpy2 import mpq
 
 from dsl.elaborate.aggregates import aggregate, is_aggregate
 from dsl.elaborate.arithmetic import DAYS, fold, joined
-from dsl.elaborate.builtins import AGGREGATES, SCALAR_FUNCTIONS
+from dsl.elaborate.builtins import AGGREGATES, OVER_BODIES, SCALAR_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.counts import given, values
 from dsl.elaborate.functions import call_author_function
+from dsl.elaborate.over import is_over, over
 from dsl.elaborate.types import DateOf, NumberOf, described
 from dsl.syntax import tree
 from engine.graph.expression import (
@@ -24,9 +25,20 @@ from engine.graph.expression import (
 def call(context: Context, node: tree.Call, env: Env) -> Typed:
     """A function applied."""
     name = node.function.text
+    if is_over(node):
+        return over(context, node, env)
     if is_aggregate(context, node, env):
         return aggregate(context, node, env)
     for argument in node.arguments:
+        if argument.over or isinstance(argument.value, tree.Over):
+            return context.report(
+                "E0403",
+                (argument.over or argument.value).span,
+                f"`{name}` does not run over bodies here",
+                f"write `{name}(… over all bodies)` for a value of its own"
+                if name in OVER_BODIES
+                else "the aggregates over bodies are " + ", ".join(sorted(OVER_BODIES)),
+            )
         if argument.rows or argument.where or argument.weight:
             span = (argument.rows or argument.where or argument.weight or argument).span
             return context.report(

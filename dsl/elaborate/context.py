@@ -78,6 +78,7 @@ class Context:
     kinds: tuple[str, ...]
     rules: Mapping[type, Rule]
     value_of: "Callable[[Context, Symbol], Typed]"
+    assessed_year: int
     tables: dict[str, Lookups] = field(default_factory=dict)
     named: dict[str, Typed] = field(default_factory=dict)
     instances: dict[str, tuple[Symbol, Typed, tuple[str, ...]]] = field(default_factory=dict)
@@ -156,14 +157,17 @@ class Context:
             "E0401", node.span, f"{role} must be a number, and this is {described(typed.type)}"
         )
 
-    def provided(self, typed: Typed, span: Span, env: Env, where: str) -> Typed:
-        """The same value, after reporting what may be absent and is not provided for."""
+    def provided(self, typed: Typed, span: Span, env: Env, where: str, among: bool = False) -> Typed:
+        """The same value, after reporting what may be absent and is not provided for.
+
+        `among` tells a value that is taken of several rows or bodies, those `where` a condition holds.
+        """
         absent = typed.absent - env.known
         for absence in sorted(absent, key=absence_name):
-            self._unprovided(absence, span, where, env)
+            self._unprovided(absence, span, where, env, among)
         return replace(typed, absent=NOTHING)
 
-    def _unprovided(self, absence: Absence, span: Span, where: str, env: Env) -> None:
+    def _unprovided(self, absence: Absence, span: Span, where: str, env: Env, among: bool) -> None:
         name = absence_name(absence)
         if isinstance(absence, Scored):
             seen = self.symbols.measure(env.scope, name)
@@ -172,10 +176,11 @@ class Context:
                 "E0503",
                 span,
                 f"{where} needs the score of `{name}`, which may not exist",
-                f"provide for it: `when {name} is scored`",
+                f"provide for it: `{'where' if among else 'when'} {name} is scored`",
             )
             return
-        hint = f"provide for it: `where {name} is known`" if isinstance(absence, Column) else None
+        among = among or isinstance(absence, Column)
+        hint = f"provide for it: `where {name} is known`" if among else None
         symbol = self._declared(absence)
         related = (Related(symbol.declaration.name_span, f"`{name}` may be missing"),) if symbol else ()
         self.report(

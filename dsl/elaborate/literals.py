@@ -1,5 +1,8 @@
 """Numbers, texts, dates, yes and no."""
 
+from calendar import monthrange
+from datetime import date
+
 from gmpy2 import mpq
 
 from dsl.elaborate.builtins import BUILTIN_UNITS
@@ -38,6 +41,15 @@ def day(context: Context, node: tree.Day, _env: Env) -> Typed:
     if node.ordinal is None:
         return context.report("E0110", node.span, "the calendar has no such day", "write year-month-day")
     return Typed(Constant(mpq(node.ordinal), span=node.span), DateOf())
+
+
+def year_day(context: Context, node: tree.YearDay, _env: Env) -> Typed:
+    """`30 June`, `1 January of the next year`: a day counted from the assessed year."""
+    first = date(context.assessed_year + node.year, node.month, 1)
+    if node.day.value.denominator != 1 or not 1 <= node.day.value <= monthrange(first.year, first.month)[1]:
+        return context.report("E0110", node.span, "the calendar has no such day", "write it as `30 June`")
+    day = first.replace(day=int(node.day.value))
+    return Typed(Constant(mpq(day.toordinal()), span=node.span), DateOf())
 
 
 def yes_no(_context: Context, node: tree.YesNo, _env: Env) -> Typed:

@@ -4,12 +4,13 @@ from dsl.elaborate.context import BROKEN, NOTHING, Context, Env, Typed
 from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf, YesOrNo
 from dsl.names.symbols import KIND, Symbol
 from dsl.syntax import tree
-from engine.graph.expression import Column, Constant, Reference, Scored, ScoreOf
+from engine.graph.expression import Column, Constant, Raised, Reference, Scored, ScoreOf
 from engine.graph.span import Span
 
 _CALLED = {"bands": "scale of bands"}
 _OPPOSITES = {"known": "is missing", "missing": "is known", "scored": "not … is scored"}
 """What is meant where one of these stands after `is not`."""
+_SEEN_BY_FUNCTIONS = frozenset({"parameter", "reading", "table", "bands", "function"})
 _NO_VALUE = {"table": "look up … in {}", "bands": "band of … in {}", "function": "{}(…)"}
 
 
@@ -28,7 +29,7 @@ def name(context: Context, node: tree.Name, env: Env) -> Typed:
     symbol = context.symbols.value(env.scope, node.text)
     if symbol is None:
         return _unknown(context, node, env)
-    if env.in_function and symbol.sort not in ("parameter", "table", "bands", "function"):
+    if env.in_function and symbol.sort not in _SEEN_BY_FUNCTIONS:
         return _out_of_sight(context, node)
     if symbol.sort == "function":
         context.used_functions.add(symbol.path)
@@ -100,6 +101,34 @@ def _unknown(context: Context, node: tree.Name, env: Env) -> Typed:
     opposite = _OPPOSITES.get(node.text)
     hint = f"write `{opposite}`" if opposite else None
     return context.unknown("E0301", node, f"nothing is called `{node.text}` here", known, hint)
+
+
+def weight_of(context: Context, node: tree.WeightOf, env: Env) -> Typed:
+    """`weight of service`: the weight that a block or criterion declares."""
+    path = _scored_path(context, node.path, node.span, env)
+    if path is None:
+        return BROKEN
+    line = context.symbols.measures[path].declaration.line
+    if not isinstance(line, tree.MemberOf) or line.weight is None:
+        return context.report("E0306", node.span, f"`{node.path}` has no weight")
+    weight = context.constant(context.number(line.weight, Env(""), "a weight"), node.span, "a weight")
+    return BROKEN if weight is None else Typed(Constant(weight, span=node.span), NumberOf())
+
+
+def is_raised(context: Context, node: tree.IsRaised, env: Env) -> Typed:
+    """`last_places is raised`."""
+    if not isinstance(node.operand, tree.Name):
+        return context.report("E0401", node.operand.span, "only a flag can be raised")
+    if not env.scope.startswith("flag."):
+        return context.report(
+            "E0306", node.span, "flags are raised after all scores and places: only a flag can ask for them"
+        )
+    name = node.operand.text
+    if name not in context.symbols.flags:
+        return context.unknown(
+            "E0301", node.operand, f"there is no flag called `{name}`", context.symbols.flags
+        )
+    return Typed(Raised(name, span=node.span), YesOrNo())
 
 
 def own_worth(context: Context, node: tree.OwnWorth, env: Env) -> Typed:

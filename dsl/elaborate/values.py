@@ -6,7 +6,7 @@ from dsl.diagnostics.diagnostic import Related
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.logic import condition
-from dsl.elaborate.types import NumberOf, Type, described
+from dsl.elaborate.types import ChoiceOf, NumberOf, Type, described
 from dsl.names.symbols import Symbol
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -23,6 +23,10 @@ def value_of(context: Context, symbol: Symbol) -> Typed:
     if done is not None:
         return done
     line = symbol.declaration.line
+    if symbol.sort == "reading":
+        options = tuple(option.name for option in symbol.declaration.all("option"))
+        context.named[path] = Typed(Reference(path), ChoiceOf(options))
+        return context.named[path]
     if isinstance(line, tree.Typed):
         typed = _input(context, symbol, line)
         context.named[path] = typed

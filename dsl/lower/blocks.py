@@ -3,7 +3,8 @@
 from gmpy2 import mpq
 
 from dsl.elaborate.context import Env
-from dsl.lower.clauses import applies_of, constant, kinds_of, rounding_clause, share_of
+from dsl.lower.choices import choice_of
+from dsl.lower.clauses import applies_of, constant, kinds_of, roundings_of, share_of
 from dsl.lower.intervals import constant_interval
 from dsl.lower.labels import label_of
 from dsl.lower.measures import (
@@ -16,8 +17,9 @@ from dsl.lower.measures import (
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
+from engine.graph.cohort import Choice
 from engine.graph.expression import Expression
-from engine.graph.methodology import Block, Combination, Criterion, Inapplicable, Member
+from engine.graph.methodology import Block, Combination, Criterion, Inapplicable, InapplicableRule, Member
 
 _WAYS = ("takes the lowest member", "takes the highest member", "score")
 
@@ -41,7 +43,9 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
     members = tuple(lower_member(workshop, part) for part in declaration.all("criterion", "block"))
     applies, known = applies_of(workshop, declaration, env)
     combination, formula = _combination(workshop, declaration, members, env.knowing(known))
-    inapplicable, receivers = _inapplicable(workshop, declaration, members)
+    inapplicables = _inapplicables(workshop, declaration, members)
+    inapplicable = inapplicables.otherwise if inapplicables is not None else None
+    rounding, roundings = roundings_of(workshop, declaration, env)
     floor, ceiling = _limits(workshop, declaration, env)
     caps = (lower_cap(workshop, part) for part in declaration.all("cap"))
     results = (lower_result(workshop, part) for part in declaration.all("result"))
@@ -55,16 +59,18 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
         kinds=kinds_of(workshop, declaration),
         applies=applies,
         formula=formula,
-        inapplicable=inapplicable,
-        receivers=receivers,
+        inapplicable=inapplicable.way if inapplicable is not None else None,
+        receivers=inapplicable.receivers if inapplicable is not None else (),
         least=_least(workshop, declaration, members),
         runs=_runs(workshop, declaration, members),
         adjustments=tuple(lower_adjustment(workshop, part) for part in declaration.all("penalty", "bonus")),
         caps=tuple(cap for cap in caps if cap is not None),
         floor=floor,
         ceiling=ceiling,
-        rounding=rounding_clause(workshop, declaration, env),
+        rounding=rounding,
         results=tuple(result for result in results if result is not None),
+        inapplicables=inapplicables if inapplicables is not None and inapplicables.cases else None,
+        roundings=roundings,
     )
 
 
@@ -138,14 +144,25 @@ def _member_named(
     return None
 
 
-def _inapplicable(
+def _inapplicables(
     workshop: Workshop, declaration: Declaration, members: tuple[Member, ...]
-) -> tuple[Inapplicable | None, tuple[str, ...]]:
-    clause = declaration.one("inapplicable members")
-    if clause is None or not isinstance(clause.line, tree.InapplicableLine):
-        return None, ()
-    receivers = [_member_named(workshop, declaration, members, word) for word in clause.line.names]
-    return Inapplicable(clause.line.way), tuple(receiver for receiver in receivers if receiver is not None)
+) -> Choice[InapplicableRule] | None:
+    lines = [
+        (part, part.line)
+        for part in declaration.all("inapplicable members")
+        if isinstance(part.line, tree.InapplicableLine)
+    ]
+    return choice_of(
+        workshop,
+        [(part, line.guard, _inapplicable(workshop, declaration, members, line)) for part, line in lines],
+    )
+
+
+def _inapplicable(
+    workshop: Workshop, declaration: Declaration, members: tuple[Member, ...], line: tree.InapplicableLine
+) -> InapplicableRule:
+    found = [_member_named(workshop, declaration, members, word) for word in line.names]
+    return InapplicableRule(Inapplicable(line.way), tuple(one for one in found if one is not None))
 
 
 def _least(workshop: Workshop, declaration: Declaration, members: tuple[Member, ...]) -> int:

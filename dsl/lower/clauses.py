@@ -5,9 +5,11 @@ from gmpy2 import mpq
 from dsl.elaborate.context import NOTHING, Absence, Env
 from dsl.elaborate.logic import condition
 from dsl.elaborate.lookups import rounding_of
+from dsl.lower.choices import choice_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
+from engine.graph.cohort import Choice
 from engine.graph.expression import Expression, Rounding
 
 
@@ -44,12 +46,22 @@ def applies_of(
     return typed.expression, typed.if_true
 
 
-def rounding_clause(workshop: Workshop, declaration: Declaration, env: Env) -> Rounding | None:
-    """The rounding that a declaration states, if it does."""
-    clause = declaration.one("round")
-    if clause is None or not isinstance(clause.line, tree.Round):
-        return None
-    return rounding_of(workshop.context, clause.line.rounding, env)
+def roundings_of(
+    workshop: Workshop, declaration: Declaration, env: Env
+) -> tuple[Rounding | None, Choice[Rounding] | None]:
+    """The rounding that a declaration states, and how readings decide it, where they do."""
+    lines = [(part, part.line) for part in declaration.all("round") if isinstance(part.line, tree.Round)]
+    clauses = [
+        (part, line.guard, rounding)
+        for part, line in lines
+        if (rounding := rounding_of(workshop.context, line.rounding, env)) is not None
+    ]
+    if len(clauses) < len(lines):
+        return None, None
+    found = choice_of(workshop, clauses)
+    if found is None:
+        return None, None
+    return found.otherwise, found if found.cases else None
 
 
 def share_of(

@@ -4,7 +4,7 @@ from dsl.elaborate.context import BROKEN, Env, Typed
 from dsl.elaborate.logic import condition
 from dsl.elaborate.types import Broken, DateOf, NumberOf, Type, YesOrNo, described, unit_text
 from dsl.elaborate.values import value_of_definition
-from dsl.lower.clauses import applies_of, kinds_of, rounding_clause, share_of
+from dsl.lower.clauses import applies_of, kinds_of, roundings_of, share_of
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
@@ -59,11 +59,18 @@ def score_expression(
 
 
 def _points_expression(workshop: Workshop, typed: Typed, span: Span, env: Env, role: str) -> Expression:
-    if typed.broken:
+    if not score_in_points(workshop, typed, span, role):
         return BROKEN.expression
+    return workshop.context.provided(typed, span, env, role).expression
+
+
+def score_in_points(workshop: Workshop, typed: Typed, span: Span, role: str) -> bool:
+    """Whether a value is a number, which is reported where it is not, or is in the unit of something else."""
+    if typed.broken:
+        return False
     if not isinstance(typed.type, NumberOf):
         workshop.findings.add("E0401", span, f"{role} must be a number, and this is {described(typed.type)}")
-        return BROKEN.expression
+        return False
     if typed.type.unit not in _SCORE_UNITS:
         workshop.findings.add(
             "E0402",
@@ -71,7 +78,7 @@ def _points_expression(workshop: Workshop, typed: Typed, span: Span, env: Env, r
             f"{role} is in {unit_text(typed.type.unit or ())}",
             "divide it by something in the same unit",
         )
-    return workshop.context.provided(typed, span, env, role).expression
+    return True
 
 
 def lower_adjustment(workshop: Workshop, declaration: Declaration) -> Adjustment:
@@ -145,12 +152,12 @@ def lower_result(workshop: Workshop, declaration: Declaration) -> Result | None:
     env = Env(outer, known=known)
     typed = value_of_definition(workshop.context, declaration, line.value, env)
     typed = workshop.context.provided(typed, line.value.span, env, f"the result `{declaration.name}`")
-    rounding = rounding_clause(workshop, declaration, Env(outer))
+    rounding, roundings = roundings_of(workshop, declaration, Env(outer))
     if rounding is not None and not isinstance(typed.type, NumberOf | Broken):
         workshop.findings.add("E0401", declaration.span, "only a number can be rounded")
     kinds = kinds_of(workshop, declaration)
     label = label_of(workshop, declaration)
-    return Result(label, _published(typed.type), typed.expression, kinds, applies, rounding)
+    return Result(label, _published(typed.type), typed.expression, kinds, applies, rounding, roundings)
 
 
 def _published(type_: Type) -> str:

@@ -2,12 +2,18 @@
 
 from dsl.elaborate.functions import function_value, takes_rows
 from dsl.elaborate.values import value_of
+from dsl.lower.appeals import lower_appeals
 from dsl.lower.bands import lower_bands
 from dsl.lower.blocks import lower_member
 from dsl.lower.bodies import lower_bodies
+from dsl.lower.calendar import lower_calendar
+from dsl.lower.flags import lower_flag
 from dsl.lower.inputs import absences, lower_input
 from dsl.lower.labels import check_languages, check_source, label_of
 from dsl.lower.measures import lower_result
+from dsl.lower.ratings import lower_rating
+from dsl.lower.readings import lower_reading
+from dsl.lower.succession import lower_succession
 from dsl.lower.tables import lower_table
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import BodiesFile, MethodologyFile
@@ -37,6 +43,7 @@ def lower_methodology(
     named = tuple(_named(workshop, one) for one in symbols if one.sort in ("let", "parameter"))
     for unit in root.all("unit"):
         label_of(workshop, unit)
+    succession, appeal = root.one("succession"), root.one("appeal")
     _check_languages(workshop, manifest)
     return Methodology(
         id=written.id,
@@ -58,6 +65,12 @@ def lower_methodology(
         bands=tuple(lower_bands(workshop, one.declaration) for one in symbols if one.sort == "bands"),
         members=members,
         results=tuple(result for result in results if result is not None),
+        readings=tuple(lower_reading(workshop, part) for part in root.all("reading")),
+        ratings=tuple(lower_rating(workshop, part) for part in root.all("rating")),
+        flags=tuple(lower_flag(workshop, part) for part in root.all("flag")),
+        succession=lower_succession(workshop, succession) if succession is not None else None,
+        appeals=lower_appeals(workshop, appeal) if appeal is not None else None,
+        calendar=lower_calendar(workshop, manifest),
         notes=texts_from(written.note),
         cites=_citations(workshop, manifest),
         span=manifest.span("id"),
@@ -85,7 +98,7 @@ def _inputs(workshop: Workshop, symbols: list[Symbol]) -> list[Input | Rows]:
     found = (
         lower_input(workshop, one.declaration)
         for one in symbols
-        if one.sort in ("input", "rows", "attribute")
+        if one.sort in ("input", "rows", "attribute") and not one.given
     )
     return [one for one in found if one is not None]
 

@@ -83,6 +83,21 @@ class SourceEntry(_Strict):
     authority: Literal["law", "document"]
 
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class CalendarEntry(_Strict):
+    """Which days are worked on: the weekend, the public holidays of a country, and single days."""
+
+    weekend: list[Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]] = [
+        "saturday",
+        "sunday",
+    ]
+    holidays_of: str | None = None
+    free: list[Day] = []
+    working: list[Day] = []
+
+
 class MethodologyFile(_Strict):
     """`methodology.yaml`."""
 
@@ -95,6 +110,7 @@ class MethodologyFile(_Strict):
     kinds: dict[Name, KindEntry] = {}
     sources: dict[Name, SourceEntry] = {}
     schedule: dict[Id, Day] = {}
+    calendar: CalendarEntry | None = None
     rules: Annotated[list[str], Field(min_length=1)]
     cites: Citations = []
 

@@ -2,6 +2,7 @@
 
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS, BUILTIN_UNITS
+from dsl.names.given import given_names
 from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -9,7 +10,9 @@ from dsl.syntax.explain import scripts_of
 from dsl.syntax.keywords import reserved_words
 
 _RESERVED = reserved_words() | BUILTIN_FUNCTIONS | {KIND}
-_VALUES = frozenset({"attribute", "input", "parameter", "let", "table", "bands", "function"})
+_TAKEN = {"unit": _RESERVED | BUILTIN_UNITS, "option": reserved_words()}
+_VALUES = frozenset({"attribute", "input", "parameter", "let", "table", "bands", "function", "reading"})
+_NAMELESS = frozenset({"for each of", "score", "succession", "appeal"})
 
 
 def declare(root: Declaration, findings: Findings) -> Symbols:
@@ -21,6 +24,11 @@ def declare(root: Declaration, findings: Findings) -> Symbols:
             _enter(symbols.units, Symbol("unit", declaration.path, declaration), findings)
         elif declaration.word in MEASURES:
             _enter(symbols.measures, Symbol(declaration.word, declaration.path, declaration), findings)
+        elif declaration.word in ("rating", "flag"):
+            apart = symbols.ratings if declaration.word == "rating" else symbols.flags
+            _enter(apart, Symbol(declaration.word, declaration.name, declaration), findings)
+        elif declaration.word == "window":
+            _enter(symbols.windows, Symbol("window", declaration.name, declaration), findings)
         elif declaration.word in _VALUES:
             sort = "rows" if is_rows(declaration) else declaration.word
             _enter(symbols.values, Symbol(sort, declaration.path, declaration), findings)
@@ -28,6 +36,12 @@ def declare(root: Declaration, findings: Findings) -> Symbols:
                 columns = symbols.columns.setdefault(declaration.path, {})
                 for column in declaration.all("column"):
                     _enter(columns, Symbol("column", column.name, column), findings)
+    for symbol in given_names(root):
+        _enter(symbols.values, symbol, findings)
+        if symbol.sort == "rows":
+            columns = symbols.columns.setdefault(symbol.path, {})
+            for column in symbol.declaration.all("column"):
+                _enter(columns, Symbol("column", column.name, column, given=True), findings)
     _derive(root, symbols, findings)
     _shadowed(symbols, findings)
     return symbols
@@ -54,8 +68,8 @@ def _check_word(declaration: Declaration, findings: Findings) -> None:
                 [Related(earlier.span, f"`{earlier.text}` is declared here")],
             )
     word = getattr(declaration.line, "name", None)
-    if isinstance(word, tree.Word) and declaration.word not in ("for each of", "score"):
-        taken = _RESERVED | BUILTIN_UNITS if declaration.word == "unit" else _RESERVED
+    if isinstance(word, tree.Word) and declaration.word not in _NAMELESS:
+        taken = _TAKEN.get(declaration.word, _RESERVED)
         _check_spelling(word, taken, findings)
 
 

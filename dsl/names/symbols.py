@@ -16,21 +16,31 @@ KIND = "kind"
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A declared name. `sort` is the word it was declared with; rows are inputs of the sort `rows`."""
+    """A declared name. `sort` is the word it was declared with; rows are inputs of the sort `rows`.
+
+    `given` tells a name that the language itself declares, which is no data of a request.
+    """
 
     sort: str
     path: str
     declaration: Declaration
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """All names by path; columns and derived columns by the path of their rows."""
+    """All names by path; columns and derived columns by the path of their rows.
+
+    Ratings, flags and windows have names of their own, apart from values and measures.
+    """
 
     values: dict[str, Symbol] = field(default_factory=dict)
     measures: dict[str, Symbol] = field(default_factory=dict)
     columns: dict[str, dict[str, Symbol]] = field(default_factory=dict)
     units: dict[str, Symbol] = field(default_factory=dict)
+    ratings: dict[str, Symbol] = field(default_factory=dict)
+    flags: dict[str, Symbol] = field(default_factory=dict)
+    windows: dict[str, Symbol] = field(default_factory=dict)
 
     def value(self, scope: str, name: str) -> Symbol | None:
         """The value that a name means in a scope: the innermost declaration around it."""

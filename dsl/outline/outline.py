@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import chain
 
 from dsl.diagnostics.diagnostic import Findings, Related
-from dsl.outline.places import ONE, PLACES, called
+from dsl.outline.places import APART, ONE, PLACES, called
 from dsl.syntax import tree
 from engine.graph.span import Span
 
@@ -65,6 +65,20 @@ def word_of(line: tree.Line) -> str:
             return word
         case tree.TextsLine(word) | tree.NamesLine(word) | tree.Points(word) | tree.Plain(word):
             return word
+        case tree.Switch(word) | tree.TimeLimitLine(word):
+            return word
+        case tree.OptionOf():
+            return "option"
+        case tree.WindowOf():
+            return "window"
+        case tree.AssessedOn():
+            return "bodies assessed on"
+        case tree.TiesLine():
+            return "equal scores"
+        case tree.TieKeyLine():
+            return "by"
+        case tree.MarksLine():
+            return "marks"
         case tree.TableOf():
             return "table"
         case tree.BandLine():
@@ -171,6 +185,8 @@ def _path(outer: str, line: tree.Line, word: str) -> str:
     name = getattr(line, "name", None)
     if not isinstance(name, tree.Word) or word in ("for each of", "assumes", "reconstructs"):
         return outer
+    if word in APART:
+        outer = word
     return f"{outer}.{name.text}" if outer else name.text
 
 

@@ -12,7 +12,17 @@ _MEMBERS = dict.fromkeys(("block", "criterion", "result"), MANY)
 
 PLACES: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
-        "file": {"unit": MANY, "attribute": MANY, **_VALUES, **_MEMBERS},
+        "file": {
+            "unit": MANY,
+            "attribute": MANY,
+            **_VALUES,
+            **_MEMBERS,
+            "reading": MANY,
+            "rating": MANY,
+            "flag": MANY,
+            "succession": ONE,
+            "appeal": ONE,
+        },
         "unit": _LAW,
         "attribute": _LAW,
         "input": {**_LAW, "column": MANY},
@@ -39,21 +49,61 @@ PLACES: Mapping[str, Mapping[str, int]] = MappingProxyType(
             "takes the lowest member": ONE,
             "takes the highest member": ONE,
             "takes the best of": ONE,
-            "inapplicable members": ONE,
+            "inapplicable members": MANY,
             "needs at least": ONE,
             "never below": ONE,
             "never above": ONE,
-            "round": ONE,
+            "round": MANY,
         },
         "takes the best of": {"run": MANY},
         "criterion": {**_LAW, **_APPLIES, "let": MANY, "score": ONE},
         "penalty": {**_LAW, **_APPLIES, "let": MANY, "takes": ONE},
         "bonus": {**_LAW, **_APPLIES, "let": MANY, "gives": ONE},
         "cap": {**_LAW, "limits the score to": ONE},
-        "result": {**_LAW, **_APPLIES, "alternative": MANY, "round": ONE},
+        "result": {**_LAW, **_APPLIES, "alternative": MANY, "round": MANY},
+        "reading": {**_LAW, "option": MANY},
+        "option": _LAW,
+        "rating": {
+            **_LAW,
+            **_APPLIES,
+            "let": MANY,
+            "score": ONE,
+            "round": MANY,
+            "bodies assessed on": MANY,
+            "separate for each kind": ONE,
+            "highest score first": ONE,
+            "lowest score first": ONE,
+            "places follow the unrounded score": ONE,
+            "equal scores": MANY,
+        },
+        "equal scores": {"by": MANY},
+        "flag": {**_LAW, **_APPLIES, "in": ONE, "marks": MANY},
+        "marks": {"by": MANY},
+        "succession": {**_LAW, "let": MANY, "for each of": MANY, "score": ONE, "window": MANY},
+        "window": {
+            **_LAW,
+            "applies when": ONE,
+            "predecessor is not rated": ONE,
+            "predecessor counts in the score": ONE,
+            "results are recommendations": ONE,
+            "warns": ONE,
+        },
+        "appeal": {
+            **_LAW,
+            "against": ONE,
+            "needs documents": ONE,
+            "filed within": ONE,
+            "answered within": ONE,
+        },
+        "needs documents": _LAW,
+        "filed within": _LAW,
+        "answered within": _LAW,
     }
 )
 """For each kind of line the kinds of lines that may stand in its body, and whether more than once."""
+
+APART = frozenset({"rating", "flag"})
+"""Declarations whose names are apart from all others: a rating may be called like the block that it ranks."""
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -61,6 +111,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "definition": "a definition (`name = value`)",
         "alternative": "an alternative (`value when condition`)",
         "band": "a band (`name from … to …`)",
+        "equal scores": "a line on equal scores",
         "run": "a run (`all members`, `only …`)",
         "file": "the outermost level of a file",
     }

@@ -41,6 +41,10 @@ _UNORDERED = {
     "kinds",
     "languages",
     "cites",
+    "readings",
+    "ratings",
+    "flags",
+    "blocks",
 }
 """Fields whose order in the file has no meaning. The columns of rows are told apart by their labels."""
 

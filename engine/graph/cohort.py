@@ -193,11 +193,11 @@ class Flag:
     applies: Expression | None = None
 
 
-PLACE: Final = "rating.place"
+PLACE: Final = "flag.place"
 """The id of the place in the rating at hand, in the conditions of a flag with ratings."""
-RATED: Final = "rating.bodies"
+RATED: Final = "flag.rated_bodies"
 """The id of the number of bodies that have a place in the rating at hand."""
-RATING_SCORE: Final = "rating.score"
+RATING_SCORE: Final = "flag.rating_score"
 """The id of the published score in the rating at hand."""
 
 

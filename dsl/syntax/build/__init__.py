@@ -6,12 +6,13 @@ from lark import Token, Transformer, Tree
 from lark.tree import Meta
 
 from dsl.syntax import tree
+from dsl.syntax.build.cohort import COHORT
 from dsl.syntax.build.expressions import EXPRESSIONS
 from dsl.syntax.build.lines import LINES
 from dsl.syntax.build.parts import KEPT, text, word
 from engine.graph.span import Span
 
-RULES = {**EXPRESSIONS, **LINES}
+RULES = {**EXPRESSIONS, **LINES, **COHORT}
 
 
 class _Build(Transformer[Token, Any]):

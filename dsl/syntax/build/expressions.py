@@ -8,8 +8,8 @@ from typing import Any
 from gmpy2 import mpq
 
 from dsl.syntax import tree
-from dsl.syntax.build.parts import MODES, Constructor, number
-from engine.graph.expression import Order
+from dsl.syntax.build.parts import MODES, MONTHS, YEARS, Constructor, number
+from engine.graph.expression import Order, Population
 from engine.graph.span import Span
 
 
@@ -22,6 +22,12 @@ def _day(span: Span, parts: list[Any]) -> tree.Day:
         return tree.Day(date.fromisoformat(str(parts[0])).toordinal(), span=span)
     except ValueError:
         return tree.Day(None, span=span)
+
+
+def _year_day(span: Span, parts: list[Any]) -> tree.YearDay:
+    day, month, *year = parts
+    offset = YEARS[year[0].type] if year else 0
+    return tree.YearDay(number(span, day), MONTHS[month.type], offset, span=span)
 
 
 def _arithmetic(operator: str) -> Constructor:
@@ -45,7 +51,13 @@ def _rounding(span: Span, parts: list[Any]) -> tree.Rounding:
 def _argument(span: Span, parts: list[Any]) -> tree.Argument:
     value, *further = parts
     named = dict(further)
-    return tree.Argument(value, named.get("of"), named.get("where"), named.get("weight"), span=span)
+    return tree.Argument(
+        value, named.get("of"), named.get("where"), named.get("weight"), named.get("over"), span=span
+    )
+
+
+def _over(population: Population) -> Constructor:
+    return lambda span, parts: tree.Over(population, parts[0] if parts else None, span=span)
 
 
 def _path(span: Span, parts: list[Any]) -> tree.Word:
@@ -74,6 +86,7 @@ EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
         "percent": _percent,
         "text": lambda _span, parts: parts[0],
         "date": _day,
+        "year_day": _year_day,
         "yes": lambda span, _parts: tree.YesNo(True, span=span),
         "no": lambda span, _parts: tree.YesNo(False, span=span),
         "own_worth": lambda span, _parts: tree.OwnWorth(span=span),
@@ -81,12 +94,18 @@ EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
         "path": _path,
         "score_of": _score_of(rounded=True),
         "unrounded_score_of": _score_of(rounded=False),
+        "weight_of": lambda span, parts: tree.WeightOf(parts[0].text, span=span),
         "look_up": lambda span, parts: tree.LookUp(parts[0], parts[1], tuple(parts[2:]), span=span),
         "band_of": lambda span, parts: tree.BandOf(*parts, span=span),
         "rounded": lambda span, parts: tree.Rounded(*parts, span=span),
         "call": lambda span, parts: tree.Call(parts[0], tuple(parts[1:]), span=span),
         "argument": _argument,
         "of_rows": lambda _span, parts: ("of", parts[0]),
+        "over_bodies": lambda _span, parts: ("over", parts[0]),
+        "over_all": _over(Population.every),
+        "over_same_kind": _over(Population.same_kind),
+        "over_kind": _over(Population.kind),
+        "over_rating": _over(Population.rating),
         "where": lambda _span, parts: ("where", parts[0]),
         "weighted_by": lambda _span, parts: ("weight", parts[0]),
         "add": _arithmetic("+"),
@@ -102,6 +121,7 @@ EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
         "known": lambda span, parts: tree.Presence(parts[0], True, span=span),
         "missing": lambda span, parts: tree.Presence(parts[0], False, span=span),
         "scored": lambda span, parts: tree.IsScored(parts[0], span=span),
+        "raised": lambda span, parts: tree.IsRaised(parts[0], span=span),
         "scored_inside": _scored_inside,
         "both": lambda span, parts: tree.Logic(True, *parts, span=span),
         "either": lambda span, parts: tree.Logic(False, *parts, span=span),

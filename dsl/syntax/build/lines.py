@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dsl.syntax import tree
+from dsl.syntax.build.cohort import guard_in
 from dsl.syntax.build.parts import WAYS, Constructor, number, texts
 from engine.graph.span import Span
 
@@ -60,8 +61,13 @@ def _points(word: str) -> Constructor:
 
 
 def _inapplicable(span: Span, parts: list[Any]) -> tree.InapplicableLine:
-    way, *names = parts
-    return tree.InapplicableLine(WAYS[way.type], tuple(names), span=span)
+    (way, *names), guard = guard_in(parts)
+    return tree.InapplicableLine(WAYS[way.type], names[0] if names else (), guard, span=span)
+
+
+def _round(span: Span, parts: list[Any]) -> tree.Round:
+    (rounding,), guard = guard_in(parts)
+    return tree.Round(rounding, guard, span=span)
 
 
 def _type(span: Span, parts: list[Any]) -> tree.TypeOf:
@@ -149,7 +155,7 @@ LINES: Mapping[str, Constructor] = MappingProxyType(
         "limits": lambda span, parts: tree.Limits(*parts, span=span),
         "floor": lambda span, parts: tree.NeverLine(True, parts[0], span=span),
         "ceiling": lambda span, parts: tree.NeverLine(False, parts[0], span=span),
-        "round": lambda span, parts: tree.Round(parts[0], span=span),
+        "round": _round,
         "inapplicable": _inapplicable,
         "least": lambda span, parts: tree.Least(number(span, parts[0]), span=span),
         "unreadable": lambda span, _parts: tree.Unreadable(span=span),

@@ -33,7 +33,63 @@ WAYS: Mapping[str, str] = MappingProxyType(
         "GIVE_THEIR_WORTH_TO": "give",
     }
 )
-KEPT = frozenset({"NAME", "NUMBER", "PERCENT", "STRING", "DATE", "ORDER", *MODES, *WAYS})
+TIES: Mapping[str, str] = MappingProxyType(
+    {
+        "SHARE_BEST_PLACE": "best",
+        "SHARE_PLACE_WITHOUT_GAPS": "dense",
+        "SHARE_MEAN_PLACE": "mean",
+        "ARE_TOLD_APART": "broken",
+    }
+)
+DIRECTIONS: Mapping[str, bool] = MappingProxyType({"HIGHEST_FIRST": True, "LOWEST_FIRST": False})
+"""Whether the larger value comes first."""
+MARKS: Mapping[str, Any] = MappingProxyType(
+    {
+        "MARKS_LAST": True,
+        "MARKS_FIRST": False,
+        "MARKS_EXACTLY_LAST": True,
+        "MARKS_EXACTLY_FIRST": False,
+        "PLACES": "inclusive",
+        "DISTINCT_PLACES": "distinct",
+    }
+)
+"""Whether places are counted from the end; what becomes of equal scores at the border."""
+TRENDS: Mapping[str, tuple[bool, str]] = MappingProxyType(
+    {
+        "FALLS_IN_A_ROW": (True, "consecutive"),
+        "RISES_IN_A_ROW": (False, "consecutive"),
+        "YEARS_BELOW": (True, "against_first"),
+        "YEARS_ABOVE": (False, "against_first"),
+    }
+)
+"""Whether lower values are worse, and with what years are compared."""
+MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        name: place
+        for place, name in enumerate(
+            (
+                "JANUARY",
+                "FEBRUARY",
+                "MARCH",
+                "APRIL",
+                "MAY",
+                "JUNE",
+                "JULY",
+                "AUGUST",
+                "SEPTEMBER",
+                "OCTOBER",
+                "NOVEMBER",
+                "DECEMBER",
+            ),
+            start=1,
+        )
+    }
+)
+YEARS: Mapping[str, int] = MappingProxyType({"OF_THE_NEXT_YEAR": 1, "OF_THE_YEAR_BEFORE": -1})
+"""How many years after the assessed one."""
+KEPT = frozenset(
+    {"NAME", "NUMBER", "PERCENT", "STRING", "DATE", "ORDER", "WORKING_DAYS", "CALENDAR_DAYS"}
+).union(MODES, WAYS, TIES, DIRECTIONS, MARKS, TRENDS, MONTHS, YEARS)
 """Tokens that are more than a keyword."""
 
 

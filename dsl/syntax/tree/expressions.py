@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gmpy2 import mpq
 
-from engine.graph.expression import Order
+from engine.graph.expression import Order, Population
 from engine.graph.rounding import RoundingMode
 from engine.graph.span import Span
 
@@ -47,6 +47,15 @@ class Day(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class YearDay(Node):
+    """`30 June`, `1 January of the next year`: `year` counts from the assessed one."""
+
+    day: Number
+    month: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class YesNo(Node):
     """`yes` or `no`."""
 
@@ -71,6 +80,13 @@ class ScoreOf(Node):
 
     path: str
     rounded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeightOf(Node):
+    """`weight of service`: the weight that a block or criterion declares."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +124,25 @@ class Rounded(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Over(Node):
+    """`over all bodies`, `over bodies of kind city`: `name` is the kind or the rating."""
+
+    population: Population
+    name: Word | None
+
+
+@dataclass(frozen=True, slots=True)
 class Argument(Node):
-    """One argument of a call: a value, or a value of rows with a condition and a weight."""
+    """One argument of a call: a value, or a value of rows or over bodies with a condition and a weight.
+
+    Of bodies that are only counted, the value is the `Over` itself.
+    """
 
     value: "Expression"
     rows: Word | None
     where: "Expression | None"
     weight: "Expression | None"
+    over: Over | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +211,13 @@ class IsScored(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class IsRaised(Node):
+    """`last_places is raised`."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Logic(Node):
     """`a and b`, `a or b`."""
 
@@ -202,13 +237,16 @@ Expression = (
     Number
     | Text
     | Day
+    | YearDay
     | YesNo
     | Name
     | OwnWorth
     | ScoreOf
+    | WeightOf
     | LookUp
     | BandOf
     | Rounded
+    | Over
     | Call
     | Arithmetic
     | Minus
@@ -217,6 +255,7 @@ Expression = (
     | OneOf
     | Presence
     | IsScored
+    | IsRaised
     | Logic
     | Negate
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dsl.syntax.tree.cohort import CohortLine, Guard
 from dsl.syntax.tree.expressions import Expression, Interval, Node, Number, Rounding, Text, Word
 
 
@@ -30,7 +31,10 @@ class Value(Node):
 
 @dataclass(frozen=True, slots=True)
 class Declared(Node):
-    """A declaration with a name and nothing else: unit, bands, penalty, bonus, cap, `for each of`."""
+    """A declaration with a name and nothing else: unit, penalty, rating, `for each of`, …
+
+    `succession` and `appeal` stand once, and are named by their word.
+    """
 
     word: str
     name: Word
@@ -133,7 +137,7 @@ class Assumes(Node):
 
 @dataclass(frozen=True, slots=True)
 class NamesLine(Node):
-    """A clause that lists names: `formerly`, `applies to`."""
+    """A clause that lists names: `formerly`, `applies to`, `in`, `against`."""
 
     word: str
     names: tuple[Word, ...]
@@ -165,7 +169,7 @@ class Points(Node):
 
 @dataclass(frozen=True, slots=True)
 class Plain(Node):
-    """A clause of fixed words: `takes the lowest member`, `takes the highest member`, `takes the best of`."""
+    """A clause of fixed words: `takes the lowest member`, `highest score first`, `needs documents`, …"""
 
     word: str
 
@@ -196,9 +200,10 @@ class NeverLine(Node):
 
 @dataclass(frozen=True, slots=True)
 class Round(Node):
-    """`round half up to 2 decimals`."""
+    """`round half up to 2 decimals`, perhaps under a condition."""
 
     rounding: Rounding
+    guard: Guard | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,7 @@ class InapplicableLine(Node):
 
     way: str
     names: tuple[Word, ...]
+    guard: Guard | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +250,7 @@ Line = (
     | Round
     | InapplicableLine
     | Least
+    | CohortLine
     | Unreadable
 )
 

@@ -1,0 +1,59 @@
+"""Appeals: what objections are considered, and in which time."""
+
+from dsl.lower.labels import label_of
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.cohort import Appeals, TimeLimit
+
+MOST_DAYS = 366
+
+
+def lower_appeals(workshop: Workshop, declaration: Declaration) -> Appeals:
+    """The rules of appeals."""
+    documents = declaration.one("needs documents")
+    return Appeals(
+        label=label_of(workshop, declaration),
+        blocks=_blocks(workshop, declaration),
+        documents=label_of(workshop, documents, "appeal.documents") if documents is not None else None,
+        filing=_limit(workshop, declaration, "filed within", "appeal.filing"),
+        answering=_limit(workshop, declaration, "answered within", "appeal.answering"),
+    )
+
+
+def _blocks(workshop: Workshop, declaration: Declaration) -> tuple[str, ...]:
+    measures = workshop.context.symbols.measures
+    known = [path for path, one in measures.items() if one.sort == "block" and "." not in path]
+    clause = declaration.one("against")
+    if clause is None or not isinstance(clause.line, tree.NamesLine):
+        return tuple(sorted(known))
+    for word in clause.line.names:
+        if word.text not in known:
+            workshop.findings.unknown(
+                "E0301",
+                word.text,
+                word.span,
+                f"there is no block called `{word.text}` at the outermost level",
+                known,
+                "objections are raised against the results of such blocks",
+            )
+    return tuple(sorted({word.text for word in clause.line.names} & set(known)))
+
+
+def _limit(workshop: Workshop, declaration: Declaration, word: str, id_: str) -> TimeLimit | None:
+    clause = declaration.one(word)
+    if clause is None or not isinstance(clause.line, tree.TimeLimitLine):
+        return None
+    line = clause.line
+    if line.working and workshop.manifest.calendar is None:
+        workshop.findings.add(
+            "E0201",
+            clause.span,
+            "working days are counted, and the methodology has no calendar",
+            "write `calendar` in methodology.yaml",
+        )
+    days = line.days.value
+    if days.denominator != 1 or not 1 <= days <= MOST_DAYS:
+        workshop.findings.add("E0206", line.days.span, f"a time limit is from 1 to {MOST_DAYS} whole days")
+        return None
+    return TimeLimit(label_of(workshop, clause, id_), int(days), line.working)

@@ -1,0 +1,132 @@
+"""Clauses that readings decide: several ways, each behind its condition, and the last one otherwise."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from dsl.check.walk import children
+from dsl.diagnostics.diagnostic import Related
+from dsl.elaborate.context import Context, Env
+from dsl.elaborate.logic import condition
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.outline.places import called
+from dsl.syntax import tree
+from engine.graph.cohort import Case, Choice
+from engine.graph.expression import (
+    Aggregate,
+    Argument,
+    Call,
+    Column,
+    Expression,
+    OverBodies,
+    Placed,
+    Raised,
+    Reference,
+    Scored,
+    ScoreOf,
+)
+
+Way = TypeVar("Way")
+
+Clause = tuple[Declaration, tree.Guard | None, Way]
+"""A line, the condition at its end, and what it says."""
+
+_OF_BODIES = Aggregate | Argument | Call | Column | OverBodies | Raised | Scored | ScoreOf
+
+
+def choice_of(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> Choice[Way] | None:
+    """The way that lines of one kind state, or leave to readings; None without such lines or with a fault."""
+    if not clauses:
+        return None
+    if len(clauses) == 1 and clauses[0][1] is None:
+        return Choice((), clauses[0][2])
+    if not _complete(workshop, clauses):
+        return None
+    cases = [
+        Case(guard_condition(workshop, declaration, guard.condition), way)
+        for declaration, guard, way in clauses
+        if guard is not None and guard.condition is not None
+    ]
+    return Choice(tuple(cases), clauses[-1][2])
+
+
+def switch(workshop: Workshop, declaration: Declaration, word: str, *, usual: bool = False) -> Choice[bool]:
+    """Whether a clause of fixed words turns what is `usual` round, always or under its condition."""
+    clause = declaration.one(word)
+    if clause is None or not isinstance(clause.line, tree.Switch):
+        return Choice((), usual)
+    guard = clause.line.guard
+    if guard is None:
+        return Choice((), not usual)
+    if guard.condition is None:
+        workshop.findings.add("E0504", guard.span, "`otherwise` follows no condition", "delete the word")
+        return Choice((), usual)
+    return Choice((Case(guard_condition(workshop, declaration, guard.condition), not usual),), usual)
+
+
+def guard_condition(workshop: Workshop, declaration: Declaration, node: tree.Expression) -> Expression:
+    """A condition that readings and parameters settle before any body is met."""
+    typed = condition(workshop.context, node, Env(declaration.path), "what follows `when`")
+    if not typed.broken and not is_settled(workshop.context, typed.expression):
+        workshop.findings.add(
+            "E0405",
+            node.span,
+            "this is settled before any body is met, and asks for something of a body",
+            "ask for readings and parameters alone",
+        )
+    return typed.expression
+
+
+def is_settled(context: Context, expression: Placed, also: frozenset[str] = frozenset()) -> bool:
+    """Whether constants, readings and parameters alone decide a value; `also` are further ids it may use."""
+    for node in _through(context, expression):
+        if isinstance(node, _OF_BODIES):
+            return False
+        if isinstance(node, Reference) and node.id not in also:
+            symbol = context.symbols.values.get(node.id)
+            if symbol is None or symbol.sort not in ("reading", "parameter", "let"):
+                return False
+    return True
+
+
+def _through(context: Context, expression: Placed) -> Iterator[Placed]:
+    """The parts of an expression and of the named values that it uses, each name once."""
+    waiting, seen = [expression], set[str]()
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(children(node))
+        if isinstance(node, Reference) and node.id not in seen:
+            seen.add(node.id)
+            symbol = context.symbols.values.get(node.id)
+            if symbol is not None and symbol.sort in ("parameter", "let"):
+                waiting.append(context.value_of(context, symbol).expression)
+
+
+def _complete(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> bool:
+    """Whether each line but the last has a condition and the last says `otherwise`."""
+    first = clauses[0][0]
+    for position, (declaration, guard, _) in enumerate(clauses):
+        last = position == len(clauses) - 1
+        if guard is None:
+            related = [Related(first.span if position else clauses[1][0].span, "the other one stands here")]
+            workshop.findings.add(
+                "E0109",
+                declaration.span,
+                f"{called(declaration.word)} stands twice, and once without a condition",
+                "keep one of them, or write `when …` behind each and `otherwise` behind the last",
+                related,
+            )
+            return False
+        if guard.condition is None and not last:
+            workshop.findings.add("E0504", guard.span, "the lines after `otherwise` are never reached")
+            return False
+        if guard.condition is not None and last:
+            workshop.findings.add(
+                "E0501",
+                declaration.span,
+                "nothing is said for the case that no condition holds",
+                "write a further line that ends with `otherwise`",
+            )
+            return False
+    return True

@@ -1,0 +1,132 @@
+"""Flags: whom they mark, in which ratings."""
+
+from collections.abc import Iterator
+
+from dsl.check.walk import children
+from dsl.elaborate.context import BROKEN, Env
+from dsl.elaborate.logic import condition
+from dsl.lower.choices import choice_of
+from dsl.lower.clauses import applies_of, kinds_of
+from dsl.lower.labels import label_of
+from dsl.lower.ratings import tie_keys
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.cohort import (
+    PLACE,
+    RATED,
+    RATING_SCORE,
+    Border,
+    Choice,
+    Condition,
+    Flag,
+    Mark,
+    Places,
+    Trend,
+    TrendKind,
+)
+from engine.graph.expression import Expression, Placed, Reference
+
+_IN_RATINGS = frozenset({PLACE, RATED, RATING_SCORE})
+
+
+def lower_flag(workshop: Workshop, declaration: Declaration) -> Flag:
+    """A flag."""
+    ratings = _ratings(workshop, declaration)
+    env = Env(declaration.path)
+    applies, known = applies_of(workshop, declaration, env)
+    clauses = [
+        (part, part.line.guard, _mark(workshop, part, part.line, env.knowing(known)))
+        for part in declaration.all("marks")
+        if isinstance(part.line, tree.MarksLine)
+    ]
+    marks = choice_of(workshop, clauses)
+    if not clauses and not declaration.broken:
+        workshop.findings.add(
+            "E0201",
+            declaration.name_span,
+            f"the flag `{declaration.name}` does not say whom it marks",
+            "write `marks the last … places`, `marks bodies where …` or `marks bodies with …`",
+        )
+    for part, _, mark in clauses:
+        if isinstance(mark, Places) and not ratings and not part.broken:
+            workshop.findings.add(
+                "E0201",
+                part.span,
+                f"the flag `{declaration.name}` does not say in which ratings places are counted",
+                "write `in …` with the names of ratings",
+            )
+    conditions = [mark.holds for _, _, mark in clauses if isinstance(mark, Condition)]
+    for expression in [*conditions, *([applies] if applies is not None else [])]:
+        _check_given(workshop, declaration, expression, bool(ratings))
+    return Flag(
+        label=label_of(workshop, declaration, declaration.name),
+        marks=marks or Choice((), Condition(BROKEN.expression)),
+        ratings=ratings,
+        kinds=kinds_of(workshop, declaration),
+        applies=applies,
+    )
+
+
+def _ratings(workshop: Workshop, declaration: Declaration) -> tuple[str, ...]:
+    clause = declaration.one("in")
+    if clause is None or not isinstance(clause.line, tree.NamesLine):
+        return ()
+    known = workshop.context.symbols.ratings
+    for word in clause.line.names:
+        if word.text not in known:
+            workshop.findings.unknown(
+                "E0301", word.text, word.span, f"there is no rating called `{word.text}`", known
+            )
+    return tuple(word.text for word in clause.line.names)
+
+
+def _mark(workshop: Workshop, clause: Declaration, line: tree.MarksLine, env: Env) -> Mark:
+    keys = tie_keys(workshop, clause, env)
+    match line.mark:
+        case tree.MarkPlaces(last=last, border=border, count=count):
+            _check_keys(workshop, clause, border == "exact", bool(keys))
+            number = _count(workshop, count, "the number of places")
+            return Places(number, last, Border(border), keys)
+        case tree.MarkTrend(years=years, falling=falling, kind=kind):
+            _check_keys(workshop, clause, False, bool(keys))
+            return Trend(_count(workshop, years, "the number of years"), falling, TrendKind(kind))
+        case tree.MarkWhere(condition=node):
+            _check_keys(workshop, clause, False, bool(keys))
+            typed = condition(workshop.context, node, env, "what follows `where`")
+            return Condition(workshop.context.provided(typed, node.span, env, "this condition").expression)
+
+
+def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool, given: bool) -> None:
+    if given and not wanted:
+        workshop.findings.add(
+            "E0202",
+            clause.all("by")[0].span,
+            "keys tell bodies apart only where an exact number of them is marked",
+            "delete the line, or write `marks exactly the last … bodies`",
+        )
+
+
+def _count(workshop: Workshop, number: tree.Number, what: str) -> int:
+    if number.value.denominator == 1 and number.value >= 1:
+        return int(number.value)
+    workshop.findings.add("E0206", number.span, f"{what} is a whole number from 1")
+    return 1
+
+
+def _check_given(workshop: Workshop, declaration: Declaration, expression: Expression, rated: bool) -> None:
+    """Report questions about a rating in a flag that is in none."""
+    for node in _parts(expression):
+        if isinstance(node, Reference) and node.id in _IN_RATINGS and not rated and node.span is not None:
+            workshop.findings.add(
+                "E0306",
+                node.span,
+                f"the flag `{declaration.name}` is in no rating that it could ask about",
+                "write `in …` with the names of ratings",
+            )
+
+
+def _parts(expression: Placed) -> Iterator[Placed]:
+    yield expression
+    for child in children(expression):
+        yield from _parts(child)

@@ -1,0 +1,152 @@
+"""Ratings: who is in them, by which score, in which order."""
+
+from dsl.elaborate.context import BROKEN, Env
+from dsl.elaborate.values import value_of_definition
+from dsl.lower.choices import choice_of, switch
+from dsl.lower.clauses import applies_of, kinds_of, roundings_of
+from dsl.lower.labels import label_of
+from dsl.lower.measures import score_in_points
+from dsl.lower.workshop import Workshop
+from dsl.outline.outline import Declaration
+from dsl.syntax import tree
+from engine.graph.cohort import Choice, Rating, TieKey, TieKeyKind, Ties, TieWay
+from engine.graph.expression import Expression
+
+
+def lower_rating(workshop: Workshop, declaration: Declaration) -> Rating:
+    """A rating."""
+    env = Env(declaration.path)
+    applies, known = applies_of(workshop, declaration, env)
+    rounding, roundings = roundings_of(workshop, declaration, env)
+    ties = choice_of(
+        workshop,
+        [
+            (part, part.line.guard, _ties(workshop, part, part.line))
+            for part in declaration.all("equal scores")
+            if isinstance(part.line, tree.TiesLine)
+        ],
+    )
+    if ties is None and not declaration.all("equal scores"):
+        _lacking(
+            workshop,
+            declaration,
+            "what becomes of equal scores",
+            "write `equal scores share the best place`, `… share a place without gaps`, `… share the mean "
+            "place` or `… are told apart`",
+        )
+    return Rating(
+        label=label_of(workshop, declaration, declaration.name),
+        score=_score(workshop, declaration, env.knowing(known)),
+        kinds=kinds_of(workshop, declaration),
+        needs=_needs(workshop, declaration),
+        applies=applies,
+        apart=switch(workshop, declaration, "separate for each kind"),
+        highest_first=_highest_first(workshop, declaration),
+        unrounded=switch(workshop, declaration, "places follow the unrounded score"),
+        ties=ties or Choice((), Ties(TieWay.best)),
+        rounding=rounding,
+        roundings=roundings,
+    )
+
+
+def _lacking(workshop: Workshop, declaration: Declaration, what: str, hint: str) -> None:
+    if not declaration.broken:
+        workshop.findings.add(
+            "E0201",
+            declaration.name_span,
+            f"the {declaration.word} `{declaration.name}` does not say {what}",
+            hint,
+        )
+
+
+def _score(workshop: Workshop, declaration: Declaration, env: Env) -> Expression:
+    """The score: what it needs may be absent, then a body has no place."""
+    clause = declaration.one("score")
+    if clause is None or not isinstance(clause.line, tree.Defined):
+        _lacking(workshop, declaration, "by which score", "write `score = …`")
+        return BROKEN.expression
+    named = Declaration(
+        clause.word, clause.line, f"{declaration.path}.score", clause.span, clause.parts, clause.broken
+    )
+    typed = value_of_definition(workshop.context, named, clause.line.value, env)
+    score_in_points(workshop, typed, clause.line.value.span, f"the score of `{declaration.name}`")
+    return typed.expression
+
+
+def _needs(workshop: Workshop, declaration: Declaration) -> Choice[tuple[str, ...]]:
+    found = choice_of(
+        workshop,
+        [
+            (part, part.line.guard, members_named(workshop, part.line.names))
+            for part in declaration.all("bodies assessed on")
+            if isinstance(part.line, tree.AssessedOn)
+        ],
+    )
+    return found or Choice((), ())
+
+
+def members_named(workshop: Workshop, words: tuple[tree.Word, ...]) -> tuple[str, ...]:
+    """The paths of the blocks and criteria that a line names, in the order of the alphabet."""
+    symbols = workshop.context.symbols
+    found: set[str] = set()
+    for word in words:
+        symbol = symbols.measure("", word.text)
+        if symbol is not None and symbol.sort in ("block", "criterion"):
+            found.add(symbol.path)
+            continue
+        workshop.findings.unknown(
+            "E0301",
+            word.text,
+            word.span,
+            f"there is no block or criterion called `{word.text}`",
+            (path for path, one in symbols.measures.items() if one.sort in ("block", "criterion")),
+        )
+    return tuple(sorted(found))
+
+
+def _highest_first(workshop: Workshop, declaration: Declaration) -> bool:
+    highest, lowest = declaration.one("highest score first"), declaration.one("lowest score first")
+    if highest is None and lowest is None:
+        _lacking(
+            workshop,
+            declaration,
+            "which end of it is the best",
+            "write `highest score first` or `lowest score first`",
+        )
+    if highest is not None and lowest is not None:
+        workshop.findings.add("E0202", lowest.span, "the rating has two best ends", "keep one of the lines")
+    return lowest is None
+
+
+def _ties(workshop: Workshop, clause: Declaration, line: tree.TiesLine) -> Ties:
+    way = TieWay(line.way)
+    keys = tie_keys(workshop, clause, Env(clause.path))
+    if way is TieWay.broken and not keys and not clause.broken:
+        workshop.findings.add(
+            "E0201",
+            clause.span,
+            "it is not said by what equal scores are told apart",
+            "write `by unrounded score, highest first` in the line below, or `by body id, lowest first`",
+        )
+    if way is not TieWay.broken and keys:
+        workshop.findings.add(
+            "E0202",
+            clause.all("by")[0].span,
+            "equal scores that share a place are told apart by nothing",
+            "delete the line, or write `equal scores are told apart` above",
+        )
+    return Ties(way, keys)
+
+
+def tie_keys(workshop: Workshop, clause: Declaration, env: Env) -> tuple[TieKey, ...]:
+    """The keys in the body of a line, in their order."""
+    keys: list[TieKey] = []
+    for part in clause.all("by"):
+        line = part.line
+        if not isinstance(line, tree.TieKeyLine):
+            continue
+        value = None
+        if line.value is not None:
+            value = workshop.context.number(line.value, env, "what tells bodies apart").expression
+        keys.append(TieKey(TieKeyKind(line.kind), line.descending, value, part.span))
+    return tuple(keys)
