@@ -5,21 +5,8 @@ from collections.abc import Iterable
 from pydantic import BaseModel, Field
 
 from api.loading import Broken, Loaded
+from api.place import Place, place_of
 from dsl.diagnostics.diagnostic import Diagnostic, Related, Severity
-from engine.graph.span import Span
-
-
-class Place(BaseModel):
-    """A stretch of a file.
-
-    Lines and columns count from 1; the end column is the first one after the stretch.
-    """
-
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class RelatedPlace(BaseModel):
@@ -62,7 +49,7 @@ def _findings(diagnostics: Iterable[Diagnostic]) -> Iterable[Finding]:
         yield Finding(
             code=found.code,
             severity=found.severity,
-            place=_place(found.span),
+            place=place_of(found.span),
             message=found.message,
             hint=found.hint,
             related=[_related(related) for related in found.related],
@@ -70,14 +57,4 @@ def _findings(diagnostics: Iterable[Diagnostic]) -> Iterable[Finding]:
 
 
 def _related(related: Related) -> RelatedPlace:
-    return RelatedPlace(place=_place(related.span), message=related.message)
-
-
-def _place(span: Span) -> Place:
-    return Place(
-        file=span.file,
-        line=span.line,
-        column=span.column,
-        end_line=span.end_line,
-        end_column=span.end_column,
-    )
+    return RelatedPlace(place=place_of(related.span), message=related.message)

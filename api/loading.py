@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from api.answer import AnswerWriter
+from api.chosen import Choices, Chosen
 from api.intake import Intake
+from api.register import Register, register_of
 from api.schema import schema_bytes
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
@@ -34,19 +35,27 @@ class Loaded:
         return digest(self.methodology)
 
     @cached_property
+    def choices(self) -> Choices:
+        """What scores by each choice of the readings."""
+        return Choices(self.methodology, self.digest)
+
+    @property
     def program(self) -> Program:
-        """The evaluator."""
-        return Program(self.methodology)
+        """The evaluator with the default readings."""
+        return self.program_for({})
+
+    def program_for(self, readings: Mapping[str, str]) -> Program:
+        """The evaluator with these readings, and the default ones where they say nothing."""
+        return self.chosen(readings).program
+
+    def chosen(self, readings: Mapping[str, str]) -> Chosen:
+        """The same with the writer of its answers."""
+        return self.choices.of(readings)
 
     @cached_property
     def intake(self) -> Intake:
         """The reader of requests."""
         return Intake(self.methodology, self.program)
-
-    @cached_property
-    def writer(self) -> AnswerWriter:
-        """The writer of answers."""
-        return AnswerWriter(self.methodology, self.digest)
 
     @cached_property
     def schema(self) -> bytes:
@@ -58,9 +67,14 @@ class Loaded:
         """The scoring graph, as JSON."""
         return json.dumps(to_data(self.methodology), ensure_ascii=False).encode()
 
+    @cached_property
+    def register(self) -> Register:
+        """The register of assumptions and readings."""
+        return register_of(self.methodology, self.digest)
+
     def prepare(self) -> None:
         """Make everything now that would otherwise be made for the first who asks."""
-        _ = self.intake, self.writer, self.schema, self.graph
+        _ = self.intake, self.choices, self.schema, self.graph, self.register
         for form in self.intake.expected.forms:
             for member in self.methodology.members:
                 self.program.plan(form.profile, member.label.id)

@@ -1,17 +1,24 @@
 """The one way from the bytes of a request to the bytes of its answer, for HTTP and the command line alike."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Final
 
 from api.intake import Request
 from api.intake.limits import Limits
 from api.intake.report import FullError, Report
 from api.loading import Loaded
+from api.pending import CohortFault, assess
 from api.problem import Problem
+from api.wire.fault import Fault as RequestFault
 from api.wire.json_tree import read_json
-from engine.evaluate.faults import EvaluationFault, Fault, FaultCode
+from api.wire.pointer import pointer_to
+from engine.cohort.request import Cohort, CohortBody
+from engine.cohort.result import Assessment
+from engine.evaluate.faults import Fault, FaultCode
 from engine.exact import UndecidedError
-from engine.result import BodyResult
+from engine.program import Program
 
 Progress = Callable[[int, int], None]
 """Is told, now and then, how many of how many bodies are scored."""
@@ -30,41 +37,58 @@ CODES: Mapping[FaultCode, str] = MappingProxyType(
 )
 """What the engine finds wrong -> the code that it has in an answer."""
 
+NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
-def score(loaded: Loaded, raw: bytes, progress: Progress | None = None) -> bytes:
-    """The answer to these bytes; a Problem that lists every fault when they cannot be scored."""
-    tree, faults = read_json(raw)
-    if faults:
-        raise Problem("malformed-json", "the body cannot be read as JSON", faults)
-    request, faults = loaded.intake.read_tree(tree)
-    if request is None:
-        raise Problem("invalid-request", f"the body does not fit the schema: {count(faults)}", faults)
-    results = _evaluated(loaded, request, progress)
+
+def score(
+    loaded: Loaded, raw: bytes, progress: Progress | None = None, readings: Mapping[str, str] = NONE
+) -> bytes:
+    """The answer to these bytes; a Problem that lists every fault when they cannot be scored.
+
+    `readings` are chosen beside those that the request asks for; each is one of the methodology.
+    """
+    request = requested(loaded, raw, readings)
+    chosen = loaded.chosen(request.readings)
+    assessment = assessed(chosen.program, request, progress)
     evaluation_id = loaded.intake.canonical.evaluation_id(loaded.digest, request)
     try:
-        return loaded.writer.write(evaluation_id, request, results)
+        return chosen.writer.write(evaluation_id, request, assessment)
     except UndecidedError as error:
         raise Problem("not-scorable", f"a score cannot be written down: {error}") from error
 
 
-def _evaluated(loaded: Loaded, request: Request, progress: Progress | None) -> list[BodyResult]:
-    report = Report(Limits().faults)
-    results: list[BodyResult] = []
+def requested(loaded: Loaded, raw: bytes, readings: Mapping[str, str] = NONE) -> Request:
+    """The request in these bytes, with these readings beside its own; a Problem where there is none."""
+    tree, faults = read_json(raw)
+    if faults:
+        raise Problem("malformed-json", "the body cannot be read as JSON", faults)
+    request, faults = loaded.intake.read_tree(tree)
+    if request is not None:
+        faults = _contradictions(request.readings, readings)
+    if request is None or faults:
+        raise Problem("invalid-request", f"the body does not fit the schema: {count(faults)}", faults)
+    return replace(request, readings={**request.readings, **readings}) if readings else request
+
+
+def assessed(program: Program, request: Request, progress: Progress | None = None) -> Assessment:
+    """What the bodies of a request get; a Problem that lists every fault when the rules have no value."""
     try:
-        for index, body in enumerate(request.bodies):
-            try:
-                results.append(loaded.program.evaluate(body.profile, body.values, body.submitted))
-            except EvaluationFault as error:
-                for fault in error.faults:
-                    report.fault(("bodies", index), CODES[fault.code], sentence(fault))
-            if progress is not None:
-                progress(index + 1, len(request.bodies))
-    except FullError:
-        pass
-    if report.faults:
-        detail = f"the rules cannot score the data: {count(report.faults)}"
-        raise Problem("not-scorable", detail, report.faults)
-    return results
+        return assess(program, cohort_of(request), progress)
+    except CohortFault as error:
+        faults = _faults(request, error)
+        detail = f"the rules cannot score the data: {count(faults)}"
+        raise Problem("not-scorable", detail, faults) from error
+
+
+def cohort_of(request: Request) -> Cohort:
+    """What is assessed together by a request."""
+    bodies = tuple(
+        [
+            CohortBody(body.id, body.profile, body.values, body.submitted, body.conclusions, body.history)
+            for body in request.bodies
+        ]
+    )
+    return Cohort(bodies, request.reorganisations, request.appeals)
 
 
 def sentence(fault: Fault) -> str:
@@ -76,3 +100,29 @@ def sentence(fault: Fault) -> str:
 def count(faults: tuple[object, ...]) -> str:
     """How many faults there are, in words."""
     return "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+
+
+def _contradictions(own: Mapping[str, str], others: Mapping[str, str]) -> tuple[RequestFault, ...]:
+    """The readings that are asked for in two ways."""
+    return tuple(
+        RequestFault(
+            pointer_to(["readings", name]),
+            "Q032",
+            f"the request reads {name} as {own[name]}, but it is also asked to be read as {option}",
+            "ask for one of them",
+        )
+        for name, option in others.items()
+        if own.get(name, option) != option
+    )
+
+
+def _faults(request: Request, error: CohortFault) -> tuple[RequestFault, ...]:
+    """What the engine found, in the order of the bodies of the request."""
+    places = {body.id: index for index, body in enumerate(request.bodies)}
+    report = Report(Limits().faults)
+    try:
+        for body, fault in sorted(error.faults, key=lambda each: places[each[0]]):
+            report.fault(("bodies", places[body]), CODES[fault.code], sentence(fault))
+    except FullError:
+        pass
+    return report.faults

@@ -1,21 +1,40 @@
 """The way into the engine: a methodology made ready to score bodies."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Final
 
+from engine.choices import settled
+from engine.cohort.measures import Measure, measures_of, results_for
 from engine.evaluate.context import Outcome
 from engine.evaluate.declarations import Declarations
-from engine.evaluate.evaluation import evaluate_member, evaluate_plainly
+from engine.evaluate.evaluation import (
+    evaluate_member,
+    evaluate_plainly,
+    members_plainly,
+    results_plainly,
+)
 from engine.evaluate.faults import EvaluationFault, Failure, Fault, FaultCode
 from engine.flat import Flat, flatten
-from engine.graph.methodology import Block, Member, Methodology
+from engine.graph.methodology import Block, Member, Methodology, Result
 from engine.plan.needs import needs_of
 from engine.plan.unit import RootPlan, UnitPlan, plan_root, plan_unit
 from engine.plan.writer import NotPlannedError
 from engine.profile import Profile, profile_of
-from engine.result import BlockResult, BodyResult, CriterionResult, Status
+from engine.result import BlockResult, BodyResult, CriterionResult, ResultValue, Status
 
-__all__ = ["ROOT", "EvaluationFault", "Fault", "FaultCode", "Profile", "Program", "profile_of"]
+__all__ = [
+    "ROOT",
+    "Concluded",
+    "EvaluationFault",
+    "Fault",
+    "FaultCode",
+    "Profile",
+    "Program",
+    "profile_of",
+]
 
 ROOT: Final = ""
 """The id of the unit that holds the results of the methodology."""
@@ -24,18 +43,38 @@ _FAILING: Final = (ArithmeticError, LookupError, ValueError, TypeError, Recursio
 """What a plan may raise: then the plain evaluator is asked, which finds the place or, at last, the score."""
 
 
-class Program:
-    """A methodology made ready to score bodies.
+_DEFAULTS: Final[Mapping[str, str]] = MappingProxyType({})
 
-    Plans are made when a profile is first met, and kept; apart from that nothing changes.
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """What follows from the scores of the members of a body.
+
+    `measured` are the scores and keys of the ratings that the body takes part in, by the ids that
+    `engine.cohort.measures` gives them.
     """
 
-    def __init__(self, methodology: Methodology) -> None:
-        self.methodology = methodology
-        self._declarations = Declarations(methodology)
-        self._top: dict[str, Member] = {member.label.id: member for member in methodology.members}
+    results: tuple[ResultValue, ...]
+    measured: Mapping[str, ResultValue]
+
+
+_NOTHING: Final = Concluded((), MappingProxyType({}))
+
+
+class Program:
+    """A methodology made ready to score bodies, under these options of its readings.
+
+    `methodology` is the settled one. Raises ValueError for a reading or an option that there is not. Plans
+    are made when a profile is first met, and kept; apart from that nothing changes.
+    """
+
+    def __init__(self, methodology: Methodology, choices: Mapping[str, str] = _DEFAULTS) -> None:
+        self.methodology = settled(methodology, choices)
+        self.declarations = Declarations(self.methodology)
+        self._top: dict[str, Member] = {member.label.id: member for member in self.methodology.members}
         self._units: dict[Profile, dict[str, UnitPlan | None]] = {}
         self._roots: dict[Profile, RootPlan | None] = {}
+        self._conclusions: dict[Profile, _Conclusion] = {}
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -49,7 +88,7 @@ class Program:
         """
         if unit != ROOT and unit not in self._top:
             raise KeyError(unit)
-        return needs_of(self._declarations, profile, unit)
+        return needs_of(self.declarations, profile, unit)
 
     def evaluate(self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]) -> BodyResult:
         """All scores of one body, by the plans.
@@ -59,15 +98,7 @@ class Program:
         missing, a list of tuples for rows. Raises EvaluationFault.
         """
         try:
-            plans = self._plans(profile)
-            members = tuple(
-                [
-                    plan.outcome(plan.score(values))
-                    if id_ in submitted and (plan := plans.get(id_)) is not None
-                    else self._outcome(member, profile, values, submitted)
-                    for id_, member in self._top.items()
-                ]
-            )
+            members = self._members(profile, values, submitted)
             if not self.methodology.results:
                 return BodyResult(members, ())
             root = self._root(profile)
@@ -81,7 +112,55 @@ class Program:
         self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
     ) -> BodyResult:
         """The same by reading the graph as it stands. Raises EvaluationFault."""
-        return evaluate_plainly(self._declarations, profile, values, submitted)
+        return evaluate_plainly(self.declarations, profile, values, submitted)
+
+    def members(
+        self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
+    ) -> tuple[Outcome, ...]:
+        """The scores of the top-level members of one body, as `evaluate` gives them. Raises EvaluationFault."""
+        try:
+            return self._members(profile, values, submitted)
+        except (Failure, *_FAILING):
+            return members_plainly(self.declarations, profile, values, submitted)
+
+    def conclude(
+        self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
+    ) -> Concluded:
+        """The results of the methodology, and what ratings measure one body by, from given members.
+
+        A score that the members do not hold is absent: then there is no value, as for results. Raises
+        EvaluationFault.
+        """
+        conclusion = self._conclusion(profile)
+        if conclusion.plan is None:
+            return self.conclude_plainly(profile, values, members)
+        try:
+            found = conclusion.plan.outcome(conclusion.plan.score(values, members))
+        except (Failure, *_FAILING):
+            return self.conclude_plainly(profile, values, members)
+        return conclusion.parted(found)
+
+    def conclude_plainly(
+        self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
+    ) -> Concluded:
+        """The same by reading the graph as it stands. Raises EvaluationFault."""
+        conclusion = self._conclusion(profile)
+        return conclusion.parted(
+            results_plainly(self.declarations, profile, values, members, conclusion.sought)
+        )
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The ratings, with what their scores live on."""
+        return measures_of(self.declarations)
+
+    @cached_property
+    def listed(self) -> Mapping[str, Profile] | None:
+        """The profiles of the bodies that the methodology lists, by id; None where their set is open."""
+        bodies = self.methodology.bodies
+        if bodies is None:
+            return None
+        return {body.label.id: profile_of(self.methodology, body.kind, body.scope) for body in bodies}
 
     def flat(self, profile: Profile, unit: str) -> Callable[[Mapping[str, Any]], Flat]:
         """What gives the flat scores (see `engine.flat`) of one unit for `values` as `evaluate` takes them.
@@ -134,17 +213,45 @@ class Program:
         if unit.label.id not in profile.members:
             return None
         try:
-            return plan_unit(self._declarations, profile, unit)
+            return plan_unit(self.declarations, profile, unit)
         except NotPlannedError:
             return None
 
     def _root(self, profile: Profile) -> RootPlan | None:
+        """The plan of the results alone."""
         if profile not in self._roots:
-            try:
-                self._roots[profile] = plan_root(self._declarations, profile)
-            except NotPlannedError:
-                self._roots[profile] = None
+            self._roots[profile] = self._outermost(profile, self.methodology.results)
         return self._roots[profile]
+
+    def _conclusion(self, profile: Profile) -> "_Conclusion":
+        """The results together with what ratings measure."""
+        conclusion = self._conclusions.get(profile)
+        if conclusion is None:
+            further = results_for(self.methodology, self.measures, profile)
+            results = self.methodology.results
+            plan = self._outermost(profile, (*results, *further)) if further else self._root(profile)
+            conclusion = _Conclusion((*results, *further), len(results), plan)
+            self._conclusions[profile] = conclusion
+        return conclusion
+
+    def _outermost(self, profile: Profile, results: tuple[Result, ...]) -> RootPlan | None:
+        try:
+            return plan_root(self.declarations, profile, results)
+        except NotPlannedError:
+            return None
+
+    def _members(
+        self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
+    ) -> tuple[Outcome, ...]:
+        plans = self._plans(profile)
+        return tuple(
+            [
+                plan.outcome(plan.score(values))
+                if id_ in submitted and (plan := plans.get(id_)) is not None
+                else self._outcome(member, profile, values, submitted)
+                for id_, member in self._top.items()
+            ]
+        )
 
     def _outcome(
         self, member: Member, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
@@ -155,7 +262,22 @@ class Program:
             return _unevaluated(member, Status.out_of_scope)
         if id_ not in submitted:
             return _unevaluated(member, Status.not_submitted)
-        return evaluate_member(self._declarations, profile, values, submitted, member)
+        return evaluate_member(self.declarations, profile, values, submitted, member)
+
+
+@dataclass(frozen=True, slots=True)
+class _Conclusion:
+    """All that is sought at the outermost level, the results (so many) first, and its plan."""
+
+    sought: tuple[Result, ...]
+    results: int
+    plan: RootPlan | None
+
+    def parted(self, found: tuple[ResultValue, ...]) -> Concluded:
+        """The values, told apart."""
+        if not found:
+            return _NOTHING
+        return Concluded(found[: self.results], {value.id: value for value in found[self.results :]})
 
 
 _UNPLANNED: Final = "# There is no generated code: the plain evaluator scores this unit.\n"

@@ -14,10 +14,13 @@ from engine.result import AdjustmentResult, BlockResult, CriterionResult
 ShowMembers = Callable[[Iterable[CriterionResult | BlockResult], Shown], None]
 """Adds results to a part of the answer, as `blocks` and `criteria` by name."""
 
+Shower = Callable[[Any], Shown]
+"""Shows one result."""
+
 
 def members_shower(members: Iterable[Member], decimals: int | None) -> ShowMembers:
     """What shows the results of members; `decimals` is for the scores of criteria (see `shown`)."""
-    showers: dict[str, tuple[str, str, Callable[[Any], Shown]]] = {}
+    showers: dict[str, tuple[str, str, Shower]] = {}
     for member in members:
         if isinstance(member, Block):
             showers[member.label.id] = "blocks", member.label.name, _block_shower(member)
@@ -30,6 +33,11 @@ def members_shower(members: Iterable[Member], decimals: int | None) -> ShowMembe
             part.setdefault(group, {})[name] = show_one(result)
 
     return show
+
+
+def block_showers(members: Iterable[Member]) -> dict[str, Shower]:
+    """What shows the result of each block among these members, by its id."""
+    return {member.label.id: _block_shower(member) for member in members if isinstance(member, Block)}
 
 
 def _block_shower(block: Block) -> Callable[[BlockResult], Shown]:

@@ -1,61 +1,106 @@
-"""The answer to an evaluation: results of bodies -> the bytes of a JSON document."""
+"""The answer to an evaluation: the assessment of bodies -> the bytes of a JSON document."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 import msgspec
 
+from api.answer.appeal import appeals_shown
 from api.answer.assumptions import Assumptions
+from api.answer.cohort_assumptions import CohortAssumptions
+from api.answer.flag import FlagsShower
 from api.answer.member import members_shower
 from api.answer.published import Shown, results_shower
+from api.answer.rating import RatingsShower
+from api.answer.succession import SuccessionShower, mark_blocks, notes_shown, warnings_of
 from api.intake import BodyRequest, Request
+from api.pending import settled
 from api.wire.fault import Fault
+from engine.cohort.result import Assessment, Standing
 from engine.graph.methodology import Methodology
-from engine.result import BodyResult
 
-_encode = msgspec.json.Encoder().encode
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+
+DEFAULTS: Final[Mapping[str, str]] = MappingProxyType({})
+"""No reading but the default ones."""
 
 
 class AnswerWriter:
-    """Writes the answers of one methodology. Made once, shared by threads."""
+    """Writes the answers of one methodology under one choice of its readings. Shared by threads."""
 
-    def __init__(self, methodology: Methodology, digest: str) -> None:
+    def __init__(self, methodology: Methodology, digest: str, choices: Mapping[str, str] = DEFAULTS) -> None:
+        chosen = settled(methodology, choices)
         self._methodology = {
             "id": methodology.id,
             "digest": digest,
             "assessed_year": methodology.assessed_year,
             "law_as_of": methodology.law_as_of.isoformat(),
         }
-        self._assumptions = Assumptions(methodology)
-        self._show_members = members_shower(methodology.members, None)
-        self._show_results = results_shower(methodology.results)
+        self._readings = {
+            reading.label.name: choices.get(reading.label.name, reading.default)
+            for reading in methodology.readings
+        }
+        self._not_default = [
+            reading.label.name
+            for reading in methodology.readings
+            if self._readings[reading.label.name] != reading.default
+        ]
+        self._assumptions = Assumptions(methodology, chosen)
+        self._cohort_assumptions = CohortAssumptions(methodology, chosen)
+        self._show_members = members_shower(chosen.members, None)
+        self._show_results = results_shower(chosen.results)
+        self._ratings = RatingsShower(chosen)
+        self._flags = FlagsShower(chosen)
+        self._succession = SuccessionShower(chosen)
+        self._rates = bool(methodology.ratings)
+        self._flagging = bool(methodology.flags)
+        self._succeeds = methodology.succession is not None
 
-    def write(self, evaluation_id: str, request: Request, results: Sequence[BodyResult]) -> bytes:
+    def write(self, evaluation_id: str, request: Request, assessment: Assessment) -> bytes:
         """The document in UTF-8; the same input always gives the same bytes.
 
-        `results` are those of the request's bodies, in their order. Raises UndecidedError when the digits of
-        a number that is no fraction stay open.
+        The assessment is that of the request's bodies. Raises UndecidedError when the digits of a number that
+        is no fraction stay open.
         """
-        return _encode(self.answer(evaluation_id, request, results))
+        return _encode(self.answer(evaluation_id, request, assessment))
 
-    def answer(self, evaluation_id: str, request: Request, results: Sequence[BodyResult]) -> dict[str, Any]:
+    def answer(self, evaluation_id: str, request: Request, assessment: Assessment) -> dict[str, Any]:
         """The same as plain data; raises the same."""
+        pairs = zip(request.bodies, assessment.bodies, strict=True)
+        warnings = (*request.warnings, *warnings_of(request, assessment.bodies))
+        assumed = self._assumptions_of(request.bodies) | self._cohort_assumptions.of(request, assessment)
         return {
             "methodology": self._methodology,
             "evaluation_id": evaluation_id,
-            "bodies": [self._body(*pair) for pair in zip(request.bodies, results, strict=True)],
-            "assumptions": sorted(self._assumptions_of(request.bodies)),
-            "readings": {},
-            "warnings": [_warning(warning) for warning in request.warnings],
+            "bodies": [self._body(*pair) for pair in pairs],
+            "ratings": self._ratings.tables(assessment.ratings),
+            "populations": self._ratings.populations(assessment.ratings),
+            "appeals": appeals_shown(assessment.appeals),
+            "moved": self._ratings.moved(assessment.moved),
+            "assumptions": sorted(assumed),
+            "readings": self._readings,
+            "readings_not_default": self._not_default,
+            "warnings": [_warning(warning) for warning in warnings],
         }
 
-    def _body(self, body: BodyRequest, result: BodyResult) -> Shown:
+    def _body(self, body: BodyRequest, standing: Standing) -> Shown:
         members: Shown = {"id": body.id}
         if body.kind:
             members["kind"] = body.kind
         members["blocks"] = {}
-        self._show_members(result.members, members)
-        self._show_results(result.results, members)
+        self._show_members(standing.result.members, members)
+        mark_blocks(members["blocks"], standing)
+        self._show_results(standing.result.results, members)
+        if self._rates:
+            members["ratings"] = self._ratings.places(standing.places)
+        if self._flagging:
+            members["flags"] = self._flags.raised(standing.flags)
+        if self._flagging or self._succeeds:
+            undetermined = self._flags.undetermined(standing.flags)
+            members["notes"] = [*notes_shown(standing.notes), *undetermined]
+        if self._succeeds:
+            members["recommendations"] = self._succession.recommendations(standing.recommendations)
         return members
 
     def _assumptions_of(self, bodies: Iterable[BodyRequest]) -> set[str]:

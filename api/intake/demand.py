@@ -1,6 +1,6 @@
 """What a body of one profile is asked for: which units its data submit, and what these need."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from api.intake.layout import Branch, Layout
@@ -33,15 +33,24 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """The units in a body's scope, the inputs of its data that are used at all, and such attributes."""
+    """The units in a body's scope, the inputs of its data that are used at all, and such attributes.
+
+    `for_results` are the inputs that the methodology's own results use.
+    """
 
     units: tuple[Unit, ...]
     used: frozenset[str]
     attributes: frozenset[str]
+    for_results: frozenset[str] = frozenset()
 
     def submitted(self, given: Collection[str]) -> tuple[Unit, ...]:
         """The units that a body submits whose data have these members."""
         return tuple(unit for unit in self.units if unit.submitted(given))
+
+    def for_these(self, inputs: Iterable[str], units: Collection[str]) -> list[str]:
+        """Those of the inputs that nothing uses but these units."""
+        others = self.for_results.union(*(unit.needs for unit in self.units if unit.id not in units))
+        return [id_ for id_ in inputs if id_ not in others]
 
     def uses_below(self, branch: Branch) -> bool:
         """Whether anything below an object of the layout is used."""
@@ -56,7 +65,9 @@ def demand_of(layout: Layout, needs: Mapping[str, frozenset[str]], for_results: 
     order = [leaf.id for leaf in layout.data.leaves()]
     units = tuple(_unit(id_, used, order) for id_, used in needs.items())
     all_used = for_results.union(*needs.values())
-    return Demand(units, all_used.intersection(order), all_used.intersection(layout.attributes))
+    return Demand(
+        units, all_used.intersection(order), all_used.intersection(layout.attributes), for_results
+    )
 
 
 def _unit(id_: str, used: frozenset[str], order: list[str]) -> Unit:

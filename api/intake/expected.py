@@ -9,6 +9,7 @@ from gmpy2 import mpq
 
 from api.intake.demand import Demand, demand_of
 from api.intake.form import Form
+from api.intake.further import Further, further_of
 from api.intake.layout import Branch, Layout, Scalar, layout_of
 from api.intake.limits import Limits
 from engine.graph.declaration import DateType, NumberType
@@ -37,7 +38,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The bodies that a request may name.
+    """The bodies that a request may name, and what it may say beside their data.
 
     Where the set of bodies is closed, `known` has them by id. Where it is open, `known` is None and `kinds`
     has a form for each kind; without kinds there is one form, under the empty name.
@@ -47,6 +48,7 @@ class Expected:
     limits: Limits
     known: Mapping[str, Known] | None
     kinds: Mapping[str, Form]
+    further: Further
 
     @property
     def only_kind(self) -> str | None:
@@ -65,21 +67,25 @@ class Expected:
             return tuple(self.kinds.values())
         return tuple({id(known.form): known.form for known in self.known.values()}.values())
 
+    def form_of(self, id_: str, kind: str) -> Form:
+        """The form of the body with this id and kind."""
+        return self.kinds[kind] if self.known is None else self.known[id_].form
+
 
 def expected_of(methodology: Methodology, needs: Needs, limits: Limits) -> Expected:
     """What a methodology expects. Raises ValueError for one whose inputs have no layout."""
     layout = layout_of(methodology)
+    further = further_of(methodology)
     maker = _FormMaker(methodology, needs, layout, limits)
     if methodology.bodies is None:
         kinds = [kind.id for kind in methodology.kinds] or [""]
-        return Expected(
-            layout, limits, None, MappingProxyType({kind: maker.form(kind, None) for kind in kinds})
-        )
+        forms = MappingProxyType({kind: maker.form(kind, None) for kind in kinds})
+        return Expected(layout, limits, None, forms, further)
     known = {
         body.label.id: Known(body, maker.form(body.kind, body.scope), _typed_attributes(layout, body))
         for body in methodology.bodies
     }
-    return Expected(layout, limits, MappingProxyType(known), MappingProxyType({}))
+    return Expected(layout, limits, MappingProxyType(known), MappingProxyType({}), further)
 
 
 class _FormMaker:

@@ -62,6 +62,11 @@ def listed(names: Collection[str]) -> str:
     return ", ".join(list(names)[:MOST_LISTED]) + f" and {len(names) - MOST_LISTED} more"
 
 
+def outside_scope(what: str, scope: Collection[str]) -> str:
+    """What is said of something that a body is not assessed on."""
+    return f"the {what} is outside the scope of the body, which is assessed on {listed(scope) or 'nothing'}"
+
+
 def meant(text: str, names: Iterable[str], otherwise: str | None = None) -> str | None:
     """Asks whether the nearest of the names was meant; `otherwise` when none is near."""
     near = get_close_matches(text, names, 1) if len(text) <= _LONGEST_COMPARED else []

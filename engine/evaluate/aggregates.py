@@ -1,4 +1,4 @@
-"""One value of many rows."""
+"""One value of many rows, or of many bodies."""
 
 from gmpy2 import mpq
 
@@ -6,7 +6,7 @@ from engine.evaluate.context import Context, Value
 from engine.evaluate.exactly import average, extreme, quantile, total_of, variance, weighted_average
 from engine.evaluate.faults import EmptyAggregateError
 from engine.exact import Number
-from engine.graph.expression import Aggregate, AggregateKind, Expression
+from engine.graph.expression import Aggregate, AggregateKind, Expression, OverBodies
 
 
 def evaluate_aggregate(context: Context, expression: Aggregate) -> Value:
@@ -60,3 +60,8 @@ def _level(expression: Aggregate) -> Expression:
     if expression.level is None:
         raise TypeError("a quantile has a level")
     return expression.level
+
+
+def evaluate_over(context: Context, expression: OverBodies) -> Value:
+    """A value of many bodies, which is worked out for all of them together."""
+    return context.over_bodies(expression)

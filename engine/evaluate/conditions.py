@@ -9,6 +9,7 @@ from engine.graph.expression import (
     Known,
     Not,
     Order,
+    Raised,
     Same,
     Scored,
 )
@@ -60,6 +61,11 @@ def evaluate_known(context: Context, expression: Known) -> Value:
 def evaluate_scored(context: Context, expression: Scored) -> Value:
     """Whether the block or criterion has a score."""
     return context.is_scored(expression.id)
+
+
+def evaluate_raised(context: Context, expression: Raised) -> Value:
+    """Whether the body has the flag."""
+    return context.is_raised(expression.flag)
 
 
 def evaluate_alternatives(context: Context, expression: Alternatives) -> Value:

@@ -8,12 +8,13 @@ from gmpy2 import mpq
 
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.faults import CAUGHT, Failure, FaultCode, failing_in
-from engine.exact import Number
+from engine.evaluate.over import value_over
+from engine.exact import Number, Real
 from engine.graph.declaration import DateType, Derived, Input, NumberType, Rows, ScalarType
-from engine.graph.expression import Column, Expression, Reference, Scored
+from engine.graph.expression import Column, Expression, OverBodies, Reference, Scored
 from engine.result import BlockResult, CriterionResult, Status
 
-__all__ = ["Context", "Handler", "Outcome", "Row", "Value", "typed"]
+__all__ = ["Context", "Handler", "Outcome", "Over", "Row", "Value", "typed"]
 
 Value = Number | str | bool | None
 """What an expression is worth; None is missing."""
@@ -23,11 +24,16 @@ Outcome = CriterionResult | BlockResult
 Handler = Callable[["Context", Any], Value]
 """How one sort of expression is evaluated."""
 
+Over = Callable[[OverBodies], Number]
+"""What finds a value over bodies. Raises Failure."""
+
 
 def typed(type_: ScalarType, given: Any) -> Value:
-    """The value that the data of a body mean."""
+    """The value that the data of a body mean; numbers that were computed stay what they are."""
     if given is None:
         return None
+    if isinstance(given, mpq | Real):
+        return given
     if isinstance(type_, DateType):
         return mpq(given)
     if isinstance(type_, NumberType):
@@ -56,12 +62,17 @@ class Context:
         values: Mapping[str, Any],
         handlers: Mapping[type, Handler],
         outcome: Callable[[str], Outcome | None],
+        raised: Mapping[str, bool] | None = None,
+        over: Over | None = None,
     ) -> None:
+        """`over` finds the values over bodies; without it they are taken from `values`."""
         self.declarations = declarations
         self.kind = kind
         self.outcome = outcome
+        self._raised = raised or {}
         self._values = values
         self._handlers = handlers
+        self._over = over
         self._named: dict[str, Value] = {}
         self._rows: dict[str, Row] = {}
         self._arguments: Mapping[str, Value] = {}
@@ -138,6 +149,12 @@ class Context:
         """What the function at hand was called with."""
         return self._arguments[name]
 
+    def over_bodies(self, expression: OverBodies) -> Number:
+        """A value over bodies."""
+        if self._over is not None:
+            return self._over(expression)
+        return value_over(self._values, self.declarations.over[expression])
+
     def rows(self, rows: Rows) -> Sequence[tuple[Any, ...]]:
         """The data of these rows."""
         return self._values.get(rows.label.id) or ()
@@ -178,6 +195,10 @@ class Context:
                 return not self.is_scored(expression.id)
             case _:
                 raise TypeError(f"no question whether this is there: {type(expression).__name__}")
+
+    def is_raised(self, flag: str) -> bool:
+        """Whether the body has a flag; asked for where flags are raised alone."""
+        return self._raised[flag]
 
     def is_scored(self, member: str) -> bool:
         """Whether a block or criterion has a score."""

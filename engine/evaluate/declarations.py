@@ -1,14 +1,32 @@
 """The declarations of a methodology, found by id."""
 
 from collections.abc import Mapping
+from typing import Final
 
-from engine.graph.declaration import Bands, ColumnInput, Derived, Function, Input, Named, Rows, Table
+from engine.evaluate.over import keys_of
+from engine.graph.cohort import PLACE, RATED, RATING_SCORE
+from engine.graph.declaration import (
+    Bands,
+    ColumnInput,
+    Derived,
+    Function,
+    Input,
+    Named,
+    NumberType,
+    Rows,
+    Table,
+)
+from engine.graph.expression import OverBodies
+from engine.graph.label import Label
 from engine.graph.methodology import Block, Member, Methodology
 
-__all__ = ["KIND", "Declarations"]
+__all__ = ["AT_HAND", "KIND", "Declarations"]
 
 KIND = "kind"
 """The id under which rules ask for the kind of the body."""
+
+AT_HAND: Final = frozenset({PLACE, RATED, RATING_SCORE})
+"""The ids under which the conditions of a flag ask for the place at hand."""
 
 
 class Declarations:
@@ -16,7 +34,10 @@ class Declarations:
 
     def __init__(self, methodology: Methodology) -> None:
         self.methodology = methodology
-        self.inputs: Mapping[str, Input | Rows] = {each.label.id: each for each in methodology.inputs}
+        inputs = (*methodology.inputs, *_beyond_data(methodology))
+        self.data = frozenset(each.label.id for each in methodology.inputs)
+        """The ids of the inputs and attributes of a body, without what follows from other bodies."""
+        self.inputs: Mapping[str, Input | Rows] = {each.label.id: each for each in inputs}
         self.named: Mapping[str, Named] = {each.label.id: each for each in methodology.named}
         self.functions: Mapping[str, Function] = {each.label.id: each for each in methodology.functions}
         self.tables: Mapping[str, Table] = {each.label.id: each for each in methodology.tables}
@@ -25,7 +46,8 @@ class Declarations:
         self.parents: Mapping[str, Block | None] = {
             member.label.id: parent for member, parent in methodology.walk()
         }
-        rows = [each for each in methodology.inputs if isinstance(each, Rows)]
+        self.over: Mapping[OverBodies, str] = keys_of(methodology)
+        rows = [each for each in inputs if isinstance(each, Rows)]
         self.columns: Mapping[tuple[str, str], tuple[int, ColumnInput]] = {
             (each.label.id, column.label.name): (position, column)
             for each in rows
@@ -49,3 +71,12 @@ class Declarations:
         if not isinstance(found, Rows):
             raise TypeError(f"`{id_}` is a single value, not rows")
         return found
+
+
+def _beyond_data(methodology: Methodology) -> tuple[Input | Rows, ...]:
+    """What rules ask for like for inputs, though no body hands it in."""
+    at_hand = tuple(Input(Label(id_), NumberType()) for id_ in sorted(AT_HAND))
+    succession = methodology.succession
+    if succession is None:
+        return at_hand
+    return (*at_hand, succession.own, succession.deadline, succession.predecessors)

@@ -1,11 +1,11 @@
 """The plain evaluation of one body: its blocks and criteria, each worked out when asked for, and once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from engine.evaluate.blocks import adjusted, adjustment_result, combined_of, published, rounded, with_worth
-from engine.evaluate.context import Context, Outcome
+from engine.evaluate.context import Context, Outcome, Over
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.faults import EvaluationFault, Failure, failing_in
 from engine.evaluate.handlers import HANDLERS
@@ -14,7 +14,14 @@ from engine.graph.methodology import Block, Criterion, Member, Result
 from engine.profile import Profile
 from engine.result import AdjustmentResult, BlockResult, BodyResult, CriterionResult, ResultValue, Status
 
-__all__ = ["evaluate_member", "evaluate_plainly"]
+__all__ = [
+    "context_of",
+    "evaluate_member",
+    "evaluate_plainly",
+    "found_in",
+    "members_plainly",
+    "results_plainly",
+]
 
 
 def evaluate_plainly(
@@ -22,6 +29,46 @@ def evaluate_plainly(
 ) -> BodyResult:
     """All scores of one body. Raises EvaluationFault with every fault that was found."""
     return _Evaluation(declarations, profile, values, submitted).body()
+
+
+def members_plainly(
+    declarations: Declarations, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
+) -> tuple[Outcome, ...]:
+    """The scores of the top-level members of one body. Raises EvaluationFault with every fault."""
+    try:
+        return _Evaluation(declarations, profile, values, submitted).members()
+    except Failure as failure:
+        raise EvaluationFault(failure.faults) from failure
+
+
+def results_plainly(
+    declarations: Declarations,
+    profile: Profile,
+    values: Mapping[str, Any],
+    members: Iterable[Outcome],
+    results: tuple[Result, ...],
+) -> tuple[ResultValue, ...]:
+    """Further published values, from given outcomes of the top-level members.
+
+    A score that these do not hold is absent. Raises EvaluationFault with every fault.
+    """
+    try:
+        context = Context(declarations, profile.kind, values, HANDLERS, found_in(members).get)
+        return _all_published(context, results)
+    except Failure as failure:
+        raise EvaluationFault(failure.faults) from failure
+
+
+def found_in(members: Iterable[Outcome]) -> dict[str, Outcome]:
+    """These outcomes and all inside them, by id."""
+    found: dict[str, Outcome] = {}
+    waiting = list(members)
+    while waiting:
+        outcome = waiting.pop()
+        found[outcome.id] = outcome
+        if isinstance(outcome, BlockResult):
+            waiting.extend(outcome.members)
+    return found
 
 
 def evaluate_member(
@@ -33,6 +80,17 @@ def evaluate_member(
 ) -> Outcome:
     """The scores of one top-level member of one body. Raises Failure."""
     return _Evaluation(declarations, profile, values, submitted).whole(member)
+
+
+def context_of(
+    declarations: Declarations,
+    profile: Profile,
+    values: Mapping[str, Any],
+    submitted: frozenset[str],
+    over: Over,
+) -> Context:
+    """Where values of one body, its scores included, are worked out as they are asked for."""
+    return _Evaluation(declarations, profile, values, submitted, over).context
 
 
 class _Failures:
@@ -50,6 +108,19 @@ class _Failures:
             raise Failure.joined(self._found)
 
 
+def _all_published(context: Context, results: tuple[Result, ...]) -> tuple[ResultValue, ...]:
+    failures = _Failures()
+    values: list[ResultValue] = []
+    for result in results:
+        try:
+            with failing_in(result.label):
+                values.append(published(context, result))
+        except Failure as failure:
+            failures.note(failure)
+    failures.raise_any()
+    return tuple(values)
+
+
 class _Evaluation:
     def __init__(
         self,
@@ -57,29 +128,34 @@ class _Evaluation:
         profile: Profile,
         values: Mapping[str, Any],
         submitted: frozenset[str],
+        over: Over | None = None,
     ) -> None:
         self._declarations = declarations
         self._profile = profile
         self._submitted = submitted
-        self._context = Context(declarations, profile.kind, values, HANDLERS, self._outcome_of)
+        self.context = Context(declarations, profile.kind, values, HANDLERS, self._outcome_of, over=over)
         self._outcomes: dict[str, Outcome] = {}
         self._applicable: dict[str, bool] = {}
 
     def body(self) -> BodyResult:
         """Everything."""
-        methodology = self._declarations.methodology
         try:
-            failures = _Failures()
-            members: list[Outcome] = []
-            for member in methodology.members:
-                try:
-                    members.append(self.whole(member))
-                except Failure as failure:
-                    failures.note(failure)
-            failures.raise_any()
-            return BodyResult(tuple(members), self.results(methodology.results))
+            members = self.members()
+            return BodyResult(members, self.results(self._declarations.methodology.results))
         except Failure as failure:
             raise EvaluationFault(failure.faults) from failure
+
+    def members(self) -> tuple[Outcome, ...]:
+        """The top-level members."""
+        failures = _Failures()
+        members: list[Outcome] = []
+        for member in self._declarations.methodology.members:
+            try:
+                members.append(self.whole(member))
+            except Failure as failure:
+                failures.note(failure)
+        failures.raise_any()
+        return tuple(members)
 
     def whole(self, member: Member) -> Outcome:
         """The outcome of a member, with the results of the blocks in it."""
@@ -97,16 +173,7 @@ class _Evaluation:
 
     def results(self, results: tuple[Result, ...]) -> tuple[ResultValue, ...]:
         """The further published values, in their order."""
-        failures = _Failures()
-        values: list[ResultValue] = []
-        for result in results:
-            try:
-                with failing_in(result.label):
-                    values.append(published(self._context, result))
-            except Failure as failure:
-                failures.note(failure)
-        failures.raise_any()
-        return tuple(values)
+        return _all_published(self.context, results)
 
     def _outcome_of(self, id_: str) -> Outcome | None:
         """The outcome of a member; None for one in a block that is not evaluated."""
@@ -131,7 +198,7 @@ class _Evaluation:
             return None
         if id_ not in self._applicable:
             with failing_in(member.label):
-                self._applicable[id_] = self._context.holds(member.applies)
+                self._applicable[id_] = self.context.holds(member.applies)
         return None if self._applicable[id_] else Status.not_applicable
 
     def _outcome(self, member: Member) -> Outcome:
@@ -151,17 +218,17 @@ class _Evaluation:
         if standing is not None:
             return CriterionResult(id_, standing)
         with failing_in(criterion.label):
-            return CriterionResult(id_, Status.scored, self._context.number(criterion.score), criterion.worth)
+            return CriterionResult(id_, Status.scored, self.context.number(criterion.score), criterion.worth)
 
     def _block(self, block: Block) -> BlockResult:
         members, adjustments = self._parts(block)
         id_ = block.label.id
         scores: dict[str, Number] = {each.id: each.score for each in members if each.score is not None}
         with failing_in(block.label):
-            combined = combined_of(self._context, block, scores)
+            combined = combined_of(self.context, block, scores)
             if combined is None:
                 return BlockResult(id_, Status.not_scored, members=members, adjustments=adjustments)
-            exact, caps = adjusted(self._context, block, combined.value, adjustments)
+            exact, caps = adjusted(self.context, block, combined.value, adjustments)
             return BlockResult(
                 id_,
                 Status.scored,
@@ -186,7 +253,7 @@ class _Evaluation:
         adjustments: list[AdjustmentResult] = []
         for adjustment in block.adjustments:
             try:
-                adjustments.append(adjustment_result(self._context, adjustment))
+                adjustments.append(adjustment_result(self.context, adjustment))
             except Failure as failure:
                 failures.note(failure)
         failures.raise_any()

@@ -27,6 +27,7 @@ __all__ = [
     "extreme",
     "irrational",
     "quantile",
+    "quantile_of_ordered",
     "row_of",
     "to_power",
     "variance",
@@ -121,6 +122,11 @@ def quantile(values: Iterable[Number], level: Number) -> Number:
     ordered = sorted(values)
     if not ordered:
         raise EmptyAggregateError("there is no row to take a quantile of")
+    return quantile_of_ordered(ordered, level)
+
+
+def quantile_of_ordered(ordered: Sequence[Number], level: Number) -> Number:
+    """The same of values that stand in their order; there is at least one."""
     position = level * mpq(len(ordered) - 1)
     whole = round_to_multiple(position, RoundingMode.floor, _ONE)
     low = ordered[int(whole)]

@@ -36,8 +36,10 @@ HANDLERS: Final[Mapping[type, Handler]] = MappingProxyType(
         expression.Not: conditions.evaluate_not,
         expression.Known: conditions.evaluate_known,
         expression.Scored: conditions.evaluate_scored,
+        expression.Raised: conditions.evaluate_raised,
         expression.Alternatives: conditions.evaluate_alternatives,
         expression.Aggregate: aggregates.evaluate_aggregate,
+        expression.OverBodies: aggregates.evaluate_over,
         expression.Lookup: tables.evaluate_lookup,
         expression.BandOf: tables.evaluate_band,
     }

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from engine.graph import expression
-from engine.plan import aggregates, choices, conditions, numbers, references, tables
+from engine.plan import aggregates, choices, conditions, numbers, over, references, tables
 from engine.plan.emitter import Handler
 
 __all__ = ["HANDLERS"]
@@ -38,6 +38,7 @@ HANDLERS: Final[Mapping[type, Handler]] = MappingProxyType(
         expression.Scored: conditions.emit_scored,
         expression.Alternatives: choices.emit_alternatives,
         expression.Aggregate: aggregates.emit_aggregate,
+        expression.OverBodies: over.emit_over,
         expression.Lookup: tables.emit_lookup,
         expression.BandOf: tables.emit_band,
     }

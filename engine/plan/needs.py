@@ -2,37 +2,78 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from engine.evaluate.declarations import Declarations
+from engine.graph.cohort import Choice, Condition, Places, TieKey
 from engine.graph.declaration import Rows, ScalarType, bounds_of
-from engine.graph.expression import Aggregate, Call, Column, Expression, Placed, Reference, Scored, ScoreOf
-from engine.graph.methodology import Block, Member, Result
+from engine.graph.expression import (
+    Aggregate,
+    Call,
+    Column,
+    Expression,
+    OverBodies,
+    OverKind,
+    Placed,
+    Population,
+    Raised,
+    Reference,
+    Scored,
+    ScoreOf,
+)
+from engine.graph.methodology import Block, Member, Methodology, Result
 from engine.plan.walk import parts_of
 from engine.profile import Profile
 
-__all__ = ["Reached", "expressions_of", "needs_of", "reached_from"]
+__all__ = [
+    "OF_THE_BODY",
+    "Reached",
+    "behind",
+    "cohort_expressions",
+    "expressions_of",
+    "needs_of",
+    "reached_from",
+    "results_expressions",
+]
+
+Chosen = TypeVar("Chosen")
+
+OF_THE_BODY: Final = frozenset({OverKind.rank, OverKind.decile})
+"""What the body at hand is among other bodies: that takes its own value too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The ids of the inputs and of the blocks and criteria that expressions depend on."""
+    """The ids of the inputs, of the blocks and criteria, and of the flags that expressions depend on.
+
+    `over` are the values over bodies that they use, each with nothing of what it depends on in other bodies.
+    """
 
     inputs: frozenset[str]
     members: frozenset[str]
+    flags: frozenset[str] = frozenset()
+    over: frozenset[OverBodies] = frozenset()
 
 
 def reached_from(declarations: Declarations, expressions: Iterable[Placed]) -> Reached:
     """What the expressions depend on, through named values, derived columns and functions."""
     inputs: set[str] = set()
     members: set[str] = set()
+    flags: set[str] = set()
+    over: set[OverBodies] = set()
     waiting = list(expressions)
     opened: set[object] = set()
     while waiting:
         expression = waiting.pop()
-        waiting.extend(parts_of(expression))
+        if not isinstance(expression, OverBodies) or expression.kind in OF_THE_BODY:
+            waiting.extend(parts_of(expression))
         match expression:
+            case OverBodies():
+                over.add(expression)
             case Scored() | ScoreOf():
                 members.add(expression.id)
+            case Raised():
+                flags.add(expression.flag)
             case Aggregate():
                 inputs.add(expression.rows)
             case Reference(id=id_) if id_ in declarations.inputs:
@@ -42,13 +83,13 @@ def reached_from(declarations: Declarations, expressions: Iterable[Placed]) -> R
                     inputs.add(expression.rows)
                 if expression not in opened:
                     opened.add(expression)
-                    waiting.extend(_behind(declarations, expression))
+                    waiting.extend(behind(declarations, expression))
             case _:
                 pass
-    return Reached(frozenset(inputs), frozenset(members))
+    return Reached(frozenset(inputs), frozenset(members), frozenset(flags), frozenset(over))
 
 
-def _behind(declarations: Declarations, expression: Reference | Column | Call) -> Iterator[Expression]:
+def behind(declarations: Declarations, expression: Reference | Column | Call) -> Iterator[Expression]:
     """The expressions that define what a name stands for."""
     if isinstance(expression, Call):
         yield declarations.functions[expression.function].value
@@ -102,7 +143,8 @@ def needs_of(declarations: Declarations, profile: Profile, unit: str) -> frozens
     The unit is a top-level member, or "" for the results of the methodology. Raises KeyError for another one.
     """
     if unit == "":
-        roots = list(results_expressions(declarations.methodology.results, profile))
+        roots = [*results_expressions(declarations.methodology.results, profile)]
+        roots += cohort_expressions(declarations.methodology, profile)
     elif declarations.parents[unit] is not None:
         raise KeyError(unit)
     elif unit in profile.members:
@@ -110,12 +152,69 @@ def needs_of(declarations: Declarations, profile: Profile, unit: str) -> frozens
     else:
         return frozenset()
     found: frozenset[str] = frozenset()
-    reached = reached_from(declarations, roots).inputs
+    reached = _inputs_of(declarations, profile.kind, roots)
     while reached - found:
         limits = [limit for id_ in reached - found for limit in _limits(declarations, id_)]
         found |= reached
         reached = reached_from(declarations, limits).inputs
-    return found
+    return found & declarations.data
+
+
+def _inputs_of(declarations: Declarations, kind: str, expressions: Iterable[Placed]) -> frozenset[str]:
+    """The inputs that expressions depend on, with what a body of this kind adds to values over bodies."""
+    inputs: frozenset[str] = frozenset()
+    opened: set[OverBodies] = set()
+    waiting = list(expressions)
+    while waiting:
+        reached = reached_from(declarations, waiting)
+        inputs |= reached.inputs
+        further = [
+            each for each in reached.over - opened if _may_concern(declarations.methodology, each, kind)
+        ]
+        opened.update(further)
+        waiting = [part for each in further for part in parts_of(each)]
+    return inputs
+
+
+def _may_concern(methodology: Methodology, over: OverBodies, kind: str) -> bool:
+    """Whether bodies of this kind may be among those that a value is taken over."""
+    match over.population:
+        case Population.kind:
+            return over.of == kind
+        case Population.rating:
+            return any(
+                each.label.id == over.of and (each.kinds is None or kind in each.kinds)
+                for each in methodology.ratings
+            )
+        case _:
+            return True
+
+
+def cohort_expressions(methodology: Methodology, profile: Profile) -> Iterator[Expression]:
+    """The expressions that the places and flags of this kind of body follow from, and succession."""
+    for rating in methodology.ratings:
+        if rating.kinds is None or profile.kind in rating.kinds:
+            yield rating.score
+            yield from () if rating.applies is None else (rating.applies,)
+            yield from (part for way in _ways(rating.ties) for key in way.keys for part in _value(key))
+    for flag in methodology.flags:
+        if flag.kinds is None or profile.kind in flag.kinds:
+            yield from () if flag.applies is None else (flag.applies,)
+            for mark in _ways(flag.marks):
+                if isinstance(mark, Condition):
+                    yield mark.holds
+                elif isinstance(mark, Places):
+                    yield from (part for key in mark.keys for part in _value(key))
+    if methodology.succession is not None:
+        yield methodology.succession.score
+
+
+def _ways(choice: Choice[Chosen]) -> tuple[Chosen, ...]:
+    return (*(case.way for case in choice.cases), choice.otherwise)
+
+
+def _value(key: TieKey) -> tuple[Expression, ...]:
+    return () if key.value is None else (key.value,)
 
 
 def _limits(declarations: Declarations, id_: str) -> Iterator[Expression]:

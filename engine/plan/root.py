@@ -1,27 +1,26 @@
 """The scores of the units as the results of the methodology see them."""
 
-from collections.abc import Iterator
-
 from engine.evaluate.declarations import Declarations
-from engine.graph.expression import Irrational, Placed
-from engine.graph.methodology import Criterion, Member
+from engine.graph.methodology import Criterion, Member, Result
 from engine.plan.code import RATIONAL, REAL, Binding, Code, Form
 from engine.plan.emitter import Scores
-from engine.plan.needs import expressions_of, reached_from, results_expressions
-from engine.plan.walk import parts_of
+from engine.plan.needs import reached_from, results_expressions
+from engine.plan.over import any_irrational, parts_of_member
 from engine.plan.writer import Writer
 from engine.profile import Profile
 
 __all__ = ["root_scores"]
 
 
-def root_scores(declarations: Declarations, profile: Profile, writer: Writer) -> dict[str, Scores]:
+def root_scores(
+    declarations: Declarations, profile: Profile, writer: Writer, results: tuple[Result, ...]
+) -> dict[str, Scores]:
     """Variables for the scores that the results need, taken from the outcomes in `members`."""
-    form = REAL if _any_irrational(declarations, profile) else RATIONAL
+    form = REAL if _any_irrational(declarations) else RATIONAL
     optional = Form(form.sort, optional=True)
     outcomes: dict[str, Code] = {}
     scores: dict[str, Scores] = {}
-    roots = results_expressions(declarations.methodology.results, profile)
+    roots = results_expressions(results, profile)
     for id_ in sorted(reached_from(declarations, roots).members):
         if id_ in profile.members:
             found = _outcome(declarations, writer, outcomes, id_)
@@ -62,23 +61,10 @@ def _score(writer: Writer, outcome: Code, part: str, hint: str, form: Form) -> C
     return writer.bind(Code(text, form, Binding.choice), hint)
 
 
-def _any_irrational(declarations: Declarations, profile: Profile) -> bool:
-    """Whether any score may be a Real."""
-    return any(
-        isinstance(part, Irrational) for root in _roots(declarations, profile) for part in _all_parts(root)
-    )
-
-
-def _roots(declarations: Declarations, profile: Profile) -> Iterator[Placed]:
-    for member in declarations.methodology.members:
-        if member.label.id in profile.members:
-            yield from expressions_of(member, profile)
-    yield from (named.value for named in declarations.named.values())
-    yield from (function.value for function in declarations.functions.values())
-    yield from (derived.value for derived in declarations.derived.values())
-
-
-def _all_parts(expression: Placed) -> Iterator[Placed]:
-    yield expression
-    for part in parts_of(expression):
-        yield from _all_parts(part)
+def _any_irrational(declarations: Declarations) -> bool:
+    """Whether any score may be a Real, also one that another body brings in."""
+    methodology = declarations.methodology
+    parts = [part for member in methodology.members for part in parts_of_member(member)]
+    if methodology.succession is not None:
+        parts.append(methodology.succession.score)
+    return any_irrational(declarations, parts)

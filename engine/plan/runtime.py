@@ -18,6 +18,7 @@ from engine.evaluate.exactly import (
     year_of,
 )
 from engine.evaluate.faults import EmptyAggregateError, MissingValueError, NoBandError, NoTableRowError
+from engine.evaluate.over import value_over
 from engine.exact import SCALED, Number, Real, RoundingMode, TooLargeError, round_to_multiple
 from engine.graph.expression import IrrationalFunction
 from engine.result import AdjustmentResult, BlockResult, CriterionResult, ResultValue, Status
@@ -77,6 +78,7 @@ RUNTIME: Final[Mapping[str, Any]] = MappingProxyType(
         "scaled_quantile": scaled_quantile,
         "scaled_variance": scaled_variance,
         "to_power": to_power,
+        "value_over": value_over,
         "variance": variance,
         "year_of": year_of,
         **{mode.value: function for mode, function in SCALED.items()},

@@ -7,7 +7,7 @@ from typing import Any, Final
 from engine.evaluate.context import Outcome
 from engine.evaluate.declarations import Declarations
 from engine.flat import Flat
-from engine.graph.methodology import Block, Member
+from engine.graph.methodology import Block, Member, Result
 from engine.plan.building import Builder
 from engine.plan.emitter import Emitter
 from engine.plan.flattening import Flattener
@@ -73,15 +73,15 @@ def plan_unit(declarations: Declarations, profile: Profile, unit: Member) -> Uni
     return UnitPlan(source, namespace["score"], namespace["outcome"], namespace["flat"])
 
 
-def plan_root(declarations: Declarations, profile: Profile) -> RootPlan:
-    """The plan of the results of the methodology. Raises NotPlannedError."""
+def plan_root(declarations: Declarations, profile: Profile, results: tuple[Result, ...]) -> RootPlan:
+    """The plan of results of the outermost level. Raises NotPlannedError."""
     writer = Writer(frozenset(RUNTIME) | _OWN_NAMES)
     emitter = Emitter(declarations, profile.kind, writer, HANDLERS)
     try:
-        emitter.scores.update(root_scores(declarations, profile, writer))
+        emitter.scores.update(root_scores(declarations, profile, writer, results))
         builder = Builder(writer)
         texts: list[str] = []
-        for result in declarations.methodology.results:
+        for result in results:
             with guarded(writer, None) as exports:
                 texts.append(builder.result(result_code(emitter, result, exports)))
         built = "(" + "".join(f"{text}, " for text in texts) + ")"

@@ -9,6 +9,7 @@ from gmpy2 import mpq
 
 from api.answer import AnswerWriter
 from api.intake import BodyRequest, Request
+from engine.cohort.result import Assessment, Standing
 from engine.exact import RoundingMode
 from engine.graph.expression import Rounding
 from engine.graph.label import Assumption, Label
@@ -57,6 +58,13 @@ def asked(graph: Methodology, *ids: str, submitted: Iterable[str] = (), body: Bo
     )
 
 
+def assessed(graph: Methodology, *standings: Standing, **parts: Any) -> Any:
+    """The document that answers to an assessment of these bodies."""
+    request = asked(graph, *(standing.id for standing in standings))
+    written = AnswerWriter(graph, "sha256:0").write("sha256:1", request, Assessment(standings, **parts))
+    return json.loads(written)
+
+
 def answer(
     members: Iterable[Member],
     outcomes: Iterable[CriterionResult | BlockResult],
@@ -65,8 +73,6 @@ def answer(
 ) -> Any:
     """The only body of the answer to one body with this outcome."""
     graph = replace(methodology((), members), results=tuple(results))
-    written = AnswerWriter(graph, "sha256:0").write(
-        "sha256:1", asked(graph, "any"), [BodyResult(tuple(outcomes), tuple(values))]
-    )
-    (body,) = json.loads(written)["bodies"]
+    standing = Standing("any", BodyResult(tuple(outcomes), tuple(values)))
+    (body,) = assessed(graph, standing)["bodies"]
     return body

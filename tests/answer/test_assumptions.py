@@ -37,7 +37,7 @@ ZERO = Constant(mpq(0))
 
 
 def found(graph: Methodology, unit: str, kind: str = "central") -> list[str]:
-    return sorted(Assumptions(graph).of(profile_of(graph, kind, None), unit))
+    return sorted(Assumptions(graph, graph).of(profile_of(graph, kind, None), unit))
 
 
 def scored_by(score: Expression, *inputs: Input | Rows) -> Methodology:

@@ -6,7 +6,9 @@ from typing import Any
 from api.intake.expected import Expected
 from api.intake.form import Form
 from api.intake.plain.compare import compare
+from api.intake.plain.conclusions import check_raw_data, read_conclusions
 from api.intake.plain.data import read_data
+from api.intake.plain.history import read_history
 from api.intake.plain.members import check_members
 from api.intake.plain.value import FAULTY, read_scalar
 from api.intake.report import Path, Report
@@ -16,14 +18,8 @@ from api.intake.words import found, listed, meant
 from api.wire.quoted import quoted
 from api.wire.tree import Json, NumberText
 
-_NOT_YET = "this version does not take it yet"
-LATER: Mapping[str, Mapping[str, str]] = {
-    "the request": {"reorganisations": _NOT_YET, "appeals": _NOT_YET, "readings": _NOT_YET},
-    "a body": {"conclusions": _NOT_YET, "history": _NOT_YET},
-}
-"""The fields that the interface foresees but that are not read yet, each with the hint that says so."""
-
 _DECLARED = dict.fromkeys(("kind", "attributes"), "leave it out: the methodology declares it for each body")
+_NO_BLOCKS = {"conclusions": "leave it out: the methodology has no blocks"}
 _NO_KINDS = {"kind": "leave it out: the methodology has no kinds of bodies"}
 
 
@@ -39,7 +35,7 @@ def read_body(
     if not isinstance(given, dict):
         report.fault(path, "R101", f"expected an object, found {found(given)}")
         return None
-    hints = {**LATER["a body"], **(_NO_KINDS if expected.known is None else _DECLARED)}
+    hints = {**_NO_BLOCKS, **(_NO_KINDS if expected.known is None else _DECLARED)}
     check_members(given, fields_of(expected), "a body", path, report, hints)
     id_ = _read_id(expected, given.get("id"), index, seen, report)
     if expected.known is not None:
@@ -47,23 +43,44 @@ def read_body(
             return None
         known = expected.known[id_]
         values = {"kind": known.body.kind, **known.attributes}
-        submitted = read_data(known.form, given.get("data"), (*path, "data"), values, report)
-        return BodyRequest(id_, known.body.kind, known.form.profile, values, submitted, known.body)
+        return _read_rest(expected, known.form, id_, given, path, values, report)
     kind = given.get("kind") if expected.names_kind else None
     form = _read_kind(expected, kind, (*path, "kind"), report)
     if form is None:
         return None
     values = {"kind": form.profile.kind}
     _read_attributes(form, given.get("attributes"), (*path, "attributes"), values, report)
-    submitted = read_data(form, given.get("data"), (*path, "data"), values, report)
-    return BodyRequest(id_ or "", form.profile.kind, form.profile, values, submitted)
+    return _read_rest(expected, form, id_ or "", given, path, values, report)
 
 
 def fields_of(expected: Expected) -> tuple[str, ...]:
     """The fields that a body may have."""
+    conclusions = ("conclusions",) if expected.further.conclusions else ()
     if expected.known is not None:
-        return ("id", "data")
-    return ("id", "kind", "attributes", "data") if expected.names_kind else ("id", "attributes", "data")
+        return ("id", "data", *conclusions, "history")
+    kind = ("kind",) if expected.names_kind else ()
+    return ("id", *kind, "attributes", "data", *conclusions, "history")
+
+
+def _read_rest(
+    expected: Expected,
+    form: Form,
+    id_: str,
+    given: Mapping[str, Json],
+    path: Path,
+    values: dict[str, Any],
+    report: Report,
+) -> BodyRequest:
+    """The body whose form is known; `values` has its attributes."""
+    further, data = expected.further, given.get("data")
+    scores = read_conclusions(further, form, given.get("conclusions"), (*path, "conclusions"), report)
+    submitted = read_data(form, data, (*path, "data"), values, report, scores)
+    check_raw_data(form, scores, data, values, path, report)
+    kind = form.profile.kind
+    history = read_history(further, kind, given.get("history"), (*path, "history"), report, form.limits)
+    declared = None if expected.known is None else expected.known[id_].body
+    conclusions = {block: score for block, score in scores.items() if score is not None}
+    return BodyRequest(id_, kind, form.profile, values, submitted, declared, conclusions, history)
 
 
 def _read_id(expected: Expected, given: Json, index: int, seen: dict[str, int], report: Report) -> str | None:

@@ -1,20 +1,28 @@
 """The data of one body -> typed values by id, and which units they submit."""
 
+from collections.abc import Collection
 from typing import Any
 
 from api.intake.form import Form
 from api.intake.layout import Branch, Scalar, Table
 from api.intake.plain.compare import compare
 from api.intake.plain.members import check_members
-from api.intake.plain.table import TypedRow, read_table
-from api.intake.plain.value import FAULTY, read_scalar
+from api.intake.plain.table import read_leaf
+from api.intake.plain.value import FAULTY
 from api.intake.report import Path, Report
-from api.intake.words import expected, found, listed
+from api.intake.words import expected, found, outside_scope
 from api.wire.tree import Json
 
 
-def read_data(form: Form, data: Json, path: Path, values: dict[str, Any], report: Report) -> frozenset[str]:
-    """Add the typed values of `data` to `values`; the ids of the submitted units.
+def read_data(
+    form: Form,
+    data: Json,
+    path: Path,
+    values: dict[str, Any],
+    report: Report,
+    concluded: Collection[str] = (),
+) -> frozenset[str]:
+    """Add the typed values of `data` to `values`; the ids of the submitted units, which no concluded one is.
 
     `values` has the attributes already. Faults are reported; after one, `values` is of no use.
     """
@@ -25,7 +33,8 @@ def read_data(form: Form, data: Json, path: Path, values: dict[str, Any], report
         return frozenset()
     reading = _Reading(form, path, values, report)
     reading.read_branch(form.layout.data, data, path)
-    submitted = form.demand.submitted([key for key, value in data.items() if value is not None])
+    given = [key for key, value in data.items() if value is not None]
+    submitted = [unit for unit in form.demand.submitted(given) if unit.id not in concluded]
     for unit in submitted:
         for id_ in unit.needs:
             reading.require(id_)
@@ -43,7 +52,6 @@ class _Reading:
         self._values = values
         self._report = report
         self._faulty: set[str] = set()
-        self._tables: list[tuple[Table, list[TypedRow]]] = []
 
     def read_branch(self, branch: Branch, given: Json, path: Path) -> None:
         """Read an object and all below it."""
@@ -60,10 +68,7 @@ class _Reading:
             if not isinstance(node, Branch):
                 self._read_leaf(node, value, here)
             elif node.id in self._form.outside:
-                message = (
-                    f"the {self._form.outside[node.id]} is outside the scope of the body, "
-                    f"which is assessed on {listed(self._form.scope) or 'nothing'}"
-                )
+                message = outside_scope(self._form.outside[node.id], self._form.scope)
                 self._report.fault(here, "R106", message, "leave its data out")
             else:
                 self.read_branch(node, value, here)
@@ -92,20 +97,18 @@ class _Reading:
         for id_, leaf in self._form.leaves.items():
             if isinstance(leaf, Scalar):
                 compare(leaf, self._values.get(id_), self._path_to(id_), self._report, self._values)
-        for table, rows in self._tables:
-            path = self._path_to(table.id)
-            for index, row in enumerate(rows):
-                for (name, column), value in zip(table.columns.items(), row, strict=False):
-                    compare(column, value, (*path, index, name), self._report, self._values, row)
+            else:
+                self._compare_rows(leaf)
+
+    def _compare_rows(self, table: Table) -> None:
+        path = self._path_to(table.id)
+        for index, row in enumerate(self._values.get(table.id, ())):
+            for (name, column), value in zip(table.columns.items(), row, strict=False):
+                compare(column, value, (*path, index, name), self._report, self._values, row)
+
 
     def _read_leaf(self, leaf: Scalar | Table, given: Json, path: Path) -> None:
-        if isinstance(leaf, Table):
-            rows = read_table(leaf, given, path, self._report, self._form.limits)
-            if rows is not None:
-                self._tables.append((leaf, rows))
-            typed: Any = FAULTY if rows is None else rows
-        else:
-            typed = read_scalar(leaf, given, path, self._report, self._form.limits)
+        typed = read_leaf(leaf, given, path, self._report, self._form.limits)
         if typed is FAULTY:
             self._faulty.add(leaf.id)
         else:

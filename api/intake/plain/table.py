@@ -14,6 +14,14 @@ TypedRow = tuple[Any, ...]
 """The values of a row in the order of its columns; FAULTY where there is a fault, () for what is no row."""
 
 
+def read_leaf(leaf: Scalar | Table, given: Json, path: Path, report: Report, limits: Limits) -> Any:
+    """The typed value or rows of an input, or FAULTY after a fault was reported; `given` is not None."""
+    if isinstance(leaf, Scalar):
+        return read_scalar(leaf, given, path, report, limits)
+    rows = read_table(leaf, given, path, report, limits)
+    return FAULTY if rows is None else rows
+
+
 def read_table(
     table: Table, given: Json, path: Path, report: Report, limits: Limits
 ) -> list[TypedRow] | None:
@@ -34,12 +42,13 @@ def _read_row(table: Table, given: Json, path: Path, report: Report, limits: Lim
         return ()
     check_members(given, table.columns, f"a row of {table.id}", path, report)
     return tuple(
-        _read_cell(column, given.get(name), (*path, name), report, limits)
+        read_cell(column, given.get(name), (*path, name), report, limits)
         for name, column in table.columns.items()
     )
 
 
-def _read_cell(column: Scalar, given: Json, path: Path, report: Report, limits: Limits) -> Any:
+def read_cell(column: Scalar, given: Json, path: Path, report: Report, limits: Limits) -> Any:
+    """The typed value; None where an optional one is missing, FAULTY after a fault was reported."""
     if given is not None:
         return read_scalar(column, given, path, report, limits)
     if column.optional:
