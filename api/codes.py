@@ -1,6 +1,7 @@
 """The codes of what is wrong with a request apart from the data to score: `Q` and three digits.
 
-Q00. are parameters of the address, Q01. files to check, Q02. data that fit the schema but not a rule.
+Q00. are parameters of the address, Q01. files to check, Q02. data that fit the schema but not a rule, Q03.
+events and readings.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q026": "Digits that stay open",
         "Q027": "A number too large to be computed",
         "Q028": "A missing value is used",
+        "Q031": "A reorganisation without effect",
+        "Q032": "A reading asked for in two ways",
     }
 )
 """Code to short title."""

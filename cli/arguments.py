@@ -41,6 +41,25 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     evaluate.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
     evaluate.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    evaluate.add_argument(
+        "--reading",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="read an open question of the law in this way; may be given for several readings",
+    )
+
+    assumptions = command("assumptions", "List what a methodology assumes, and the readings of its law.")
+    assumptions.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
+    assumptions.add_argument("--format", choices=("table", "json"), default="table")
+
+    readings = command("readings", "Find what changes where the law is read in another way.")
+    readings.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
+    readings.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
+    readings.add_argument("--format", choices=("table", "json"), default="table")
+    readings.add_argument(
+        "--seed", type=int, default=0, help="the seed of the sample of combinations (default: 0)"
+    )
 
     schema = command("schema", "Print the JSON Schema of the data that a methodology takes.")
     schema.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)

@@ -49,6 +49,10 @@ def _writable(stream: TextIO | None) -> TextIO:
 def _run(options: argparse.Namespace) -> Exit:
     """Run the command that was chosen. What only one command needs is imported for that one alone."""
     match options.command:
+        case "assumptions":
+            from cli import assumptions
+
+            return assumptions.run(options)
         case "check":
             from cli import check
 
@@ -57,6 +61,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import evaluate
 
             return evaluate.run(options)
+        case "readings":
+            from cli import readings
+
+            return readings.run(options)
         case "schema":
             from cli import schema
 

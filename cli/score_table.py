@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cli.answer import Answer, Body, Published, Score
+from cli.answer import Answer, Body, Place, Published, Score
 from dsl.diagnostics.printable import printable
 
 WIDE = 10_000
@@ -24,10 +24,19 @@ def _table(answer: Answer) -> Table:
     table = Table("body", box=None, pad_edge=False, header_style="bold")
     rows = [(body, _cells(body)) for body in answer.bodies]
     columns = sorted(dict.fromkeys(column for _, cells in rows for column in cells), key=itemgetter(0))
+    ratings = list(dict.fromkeys(name for body in answer.bodies for name in body.ratings))
+    flagged = any(body.flags for body in answer.bodies)
     for _, title in columns:
         table.add_column(title, justify="right")
+    for name in ratings:
+        table.add_column(f"{name} rating", justify="right")
+        table.add_column("place", justify="right")
+    if flagged:
+        table.add_column("flags")
     for body, cells in rows:
-        table.add_row(Text(printable(body.id)), *(_cell(cells.get(column)) for column in columns))
+        row = [_cell(cells.get(column)) for column in columns]
+        row += [cell for name in ratings for cell in _pair(body.ratings.get(name))]
+        table.add_row(Text(printable(body.id)), *row, *([_flags(body)] if flagged else []))
     return table
 
 
@@ -61,3 +70,22 @@ def _cell(value: Score | Published | None) -> Text:
             return Text(printable(shown))
         case _:
             return Text(value.status.replace("_", " "), style="dim")
+
+
+def _pair(place: Place | None) -> tuple[Text, Text]:
+    """The score in a rating and the place, or in dim words why there is none."""
+    if place is None:
+        return Text(""), Text("")
+    if place.rank is None:
+        return Text(place.score or ""), Text(place.status.replace("_", " "), style="dim")
+    return Text(place.score or ""), Text(f"{place.rank} of {place.of}")
+
+
+def _flags(body: Body) -> Text:
+    """The flags, each with the ratings that it is raised in."""
+    ratings: dict[str, list[str]] = {}
+    for flag in body.flags:
+        ratings.setdefault(flag.flag, []).extend([flag.rating] if flag.rating else [])
+    return Text(
+        ", ".join(f"{name} ({', '.join(names)})" if names else name for name, names in ratings.items())
+    )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from dsl.check.applicability import check_applicability
 from dsl.check.flags import check_flags
 from dsl.check.inexact import check_inexact
+from dsl.check.over import check_over
 from dsl.check.parameters import check_parameters
 from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
@@ -106,6 +107,7 @@ def _compile(
     check_sums(methodology, root, workshop.unsummed, findings)
     check_applicability(methodology, root, findings)
     check_reach(methodology, findings)
+    check_over(methodology, findings)
     check_parameters(methodology, findings)
     check_inexact(methodology, findings)
     check_flags(methodology, findings)

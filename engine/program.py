@@ -1,7 +1,6 @@
 """The way into the engine: a methodology made ready to score bodies."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,22 +18,14 @@ from engine.evaluate.evaluation import (
 from engine.evaluate.faults import EvaluationFault, Failure, Fault, FaultCode
 from engine.flat import Flat, flatten
 from engine.graph.methodology import Block, Member, Methodology, Result
+from engine.outermost import Outermost, Sought
 from engine.plan.needs import needs_of
 from engine.plan.unit import RootPlan, UnitPlan, plan_root, plan_unit
 from engine.plan.writer import NotPlannedError
 from engine.profile import Profile, profile_of
-from engine.result import BlockResult, BodyResult, CriterionResult, ResultValue, Status
+from engine.result import BlockResult, BodyResult, CriterionResult, Status
 
-__all__ = [
-    "ROOT",
-    "Concluded",
-    "EvaluationFault",
-    "Fault",
-    "FaultCode",
-    "Profile",
-    "Program",
-    "profile_of",
-]
+__all__ = ["ROOT", "EvaluationFault", "Fault", "FaultCode", "Profile", "Program", "profile_of"]
 
 ROOT: Final = ""
 """The id of the unit that holds the results of the methodology."""
@@ -44,21 +35,6 @@ _FAILING: Final = (ArithmeticError, LookupError, ValueError, TypeError, Recursio
 
 
 _DEFAULTS: Final[Mapping[str, str]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Concluded:
-    """What follows from the scores of the members of a body.
-
-    `measured` are the scores and keys of the ratings that the body takes part in, by the ids that
-    `engine.cohort.measures` gives them.
-    """
-
-    results: tuple[ResultValue, ...]
-    measured: Mapping[str, ResultValue]
-
-
-_NOTHING: Final = Concluded((), MappingProxyType({}))
 
 
 class Program:
@@ -74,7 +50,7 @@ class Program:
         self._top: dict[str, Member] = {member.label.id: member for member in self.methodology.members}
         self._units: dict[Profile, dict[str, UnitPlan | None]] = {}
         self._roots: dict[Profile, RootPlan | None] = {}
-        self._conclusions: dict[Profile, _Conclusion] = {}
+        self._sought: dict[Profile, Sought] = {}
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -117,7 +93,7 @@ class Program:
     def members(
         self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
     ) -> tuple[Outcome, ...]:
-        """The scores of the top-level members of one body, as `evaluate` gives them. Raises EvaluationFault."""
+        """The scores of the top-level members of one body, as in `evaluate`. Raises EvaluationFault."""
         try:
             return self._members(profile, values, submitted)
         except (Failure, *_FAILING):
@@ -125,29 +101,26 @@ class Program:
 
     def conclude(
         self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
-    ) -> Concluded:
+    ) -> Outermost:
         """The results of the methodology, and what ratings measure one body by, from given members.
 
         A score that the members do not hold is absent: then there is no value, as for results. Raises
         EvaluationFault.
         """
-        conclusion = self._conclusion(profile)
-        if conclusion.plan is None:
+        sought = self._outermost(profile)
+        if sought.plan is None:
             return self.conclude_plainly(profile, values, members)
         try:
-            found = conclusion.plan.outcome(conclusion.plan.score(values, members))
+            return sought.told_apart(sought.plan.outcome(sought.plan.score(values, members)))
         except (Failure, *_FAILING):
             return self.conclude_plainly(profile, values, members)
-        return conclusion.parted(found)
 
     def conclude_plainly(
         self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
-    ) -> Concluded:
+    ) -> Outermost:
         """The same by reading the graph as it stands. Raises EvaluationFault."""
-        conclusion = self._conclusion(profile)
-        return conclusion.parted(
-            results_plainly(self.declarations, profile, values, members, conclusion.sought)
-        )
+        sought = self._outermost(profile)
+        return sought.told_apart(results_plainly(self.declarations, profile, values, members, sought.results))
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -193,7 +166,7 @@ class Program:
     def source(self, profile: Profile, unit: str) -> str:
         """The generated code of a unit; a comment where it has none. Raises KeyError for what is no unit."""
         if unit == ROOT:
-            root = self._root(profile)
+            root = self._outermost(profile).plan
             return _UNPLANNED if root is None else root.source
         plan = self.plan(profile, unit)
         return _UNPLANNED if plan is None else plan.source
@@ -220,21 +193,20 @@ class Program:
     def _root(self, profile: Profile) -> RootPlan | None:
         """The plan of the results alone."""
         if profile not in self._roots:
-            self._roots[profile] = self._outermost(profile, self.methodology.results)
+            self._roots[profile] = self._planned_root(profile, self.methodology.results)
         return self._roots[profile]
 
-    def _conclusion(self, profile: Profile) -> "_Conclusion":
+    def _outermost(self, profile: Profile) -> Sought:
         """The results together with what ratings measure."""
-        conclusion = self._conclusions.get(profile)
-        if conclusion is None:
+        sought = self._sought.get(profile)
+        if sought is None:
             further = results_for(self.methodology, self.measures, profile)
             results = self.methodology.results
-            plan = self._outermost(profile, (*results, *further)) if further else self._root(profile)
-            conclusion = _Conclusion((*results, *further), len(results), plan)
-            self._conclusions[profile] = conclusion
-        return conclusion
+            plan = self._planned_root(profile, (*results, *further)) if further else self._root(profile)
+            sought = self._sought[profile] = Sought((*results, *further), len(results), plan)
+        return sought
 
-    def _outermost(self, profile: Profile, results: tuple[Result, ...]) -> RootPlan | None:
+    def _planned_root(self, profile: Profile, results: tuple[Result, ...]) -> RootPlan | None:
         try:
             return plan_root(self.declarations, profile, results)
         except NotPlannedError:
@@ -263,21 +235,6 @@ class Program:
         if id_ not in submitted:
             return _unevaluated(member, Status.not_submitted)
         return evaluate_member(self.declarations, profile, values, submitted, member)
-
-
-@dataclass(frozen=True, slots=True)
-class _Conclusion:
-    """All that is sought at the outermost level, the results (so many) first, and its plan."""
-
-    sought: tuple[Result, ...]
-    results: int
-    plan: RootPlan | None
-
-    def parted(self, found: tuple[ResultValue, ...]) -> Concluded:
-        """The values, told apart."""
-        if not found:
-            return _NOTHING
-        return Concluded(found[: self.results], {value.id: value for value in found[self.results :]})
 
 
 _UNPLANNED: Final = "# There is no generated code: the plain evaluator scores this unit.\n"

@@ -65,9 +65,7 @@ def demand_of(layout: Layout, needs: Mapping[str, frozenset[str]], for_results: 
     order = [leaf.id for leaf in layout.data.leaves()]
     units = tuple(_unit(id_, used, order) for id_, used in needs.items())
     all_used = for_results.union(*needs.values())
-    return Demand(
-        units, all_used.intersection(order), all_used.intersection(layout.attributes), for_results
-    )
+    return Demand(units, all_used.intersection(order), all_used.intersection(layout.attributes), for_results)
 
 
 def _unit(id_: str, used: frozenset[str], order: list[str]) -> Unit:

@@ -12,9 +12,12 @@ from api.intake.form import Form
 from api.intake.further import Further, further_of
 from api.intake.layout import Branch, Layout, Scalar, layout_of
 from api.intake.limits import Limits
+from engine.choices import settled
 from engine.graph.declaration import DateType, NumberType
 from engine.graph.methodology import Block, Body, Methodology, Scope
 from engine.profile import Profile, profile_of
+
+_DEFAULTS: Mapping[str, str] = MappingProxyType({})
 
 
 class Needs(Protocol):
@@ -67,15 +70,13 @@ class Expected:
             return tuple(self.kinds.values())
         return tuple({id(known.form): known.form for known in self.known.values()}.values())
 
-    def form_of(self, id_: str, kind: str) -> Form:
-        """The form of the body with this id and kind."""
-        return self.kinds[kind] if self.known is None else self.known[id_].form
 
-
-def expected_of(methodology: Methodology, needs: Needs, limits: Limits) -> Expected:
-    """What a methodology expects. Raises ValueError for one whose inputs have no layout."""
-    layout = layout_of(methodology)
-    further = further_of(methodology)
+def expected_of(
+    methodology: Methodology, needs: Needs, limits: Limits, readings: Mapping[str, str] = _DEFAULTS
+) -> Expected:
+    """What a methodology expects under these readings. Raises ValueError where its inputs have no layout."""
+    under = settled(methodology, readings)
+    layout, further = layout_of(under), further_of(methodology, under)
     maker = _FormMaker(methodology, needs, layout, limits)
     if methodology.bodies is None:
         kinds = [kind.id for kind in methodology.kinds] or [""]

@@ -1,13 +1,19 @@
 """Requests to one methodology: from the bytes to typed values, or to all faults at once."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from api.intake.canonical import Canonical
-from api.intake.expected import Needs, expected_of
+from api.intake.expected import Expected, Needs, expected_of
 from api.intake.fast.body import Quick, quick_reader
 from api.intake.limits import Limits
 from api.intake.plain.body import read_body
-from api.intake.plain.request import read_entries
+from api.intake.plain.events import read_appeals, read_reorganisations
+from api.intake.plain.readings import read_readings
+from api.intake.plain.request import read_entries, read_parts
 from api.intake.report import FullError, Report
 from api.intake.request import BodyRequest, Request
+from api.intake.roll import Roll
 from api.wire.fault import Fault
 from api.wire.json_tree import read_json
 from api.wire.tree import Json
@@ -17,16 +23,23 @@ Outcome = tuple[Request | None, tuple[Fault, ...]]
 """A request and no faults, or None and all of its faults."""
 
 _LIMITS = Limits()
+_MOST_KEPT = 16
 
 
 class Intake:
-    """The reader of the requests to one methodology. Made once, never changed, shared by threads."""
+    """The reader of the requests to one methodology. Made once, shared by threads.
+
+    What other readings than the default ones ask for is worked out when they are met, and kept for a few.
+    """
 
     def __init__(self, methodology: Methodology, needs: Needs, limits: Limits = _LIMITS) -> None:
         """Raises ValueError for a methodology whose inputs give no form of data (see `layout_of`)."""
-        self.expected = expected_of(methodology, needs, limits)
-        self.canonical = Canonical(self.expected.layout)
-        self._quick = quick_reader(self.expected)
+        self._methodology = methodology
+        self._needs = needs
+        self._default = self._made({}, limits)
+        self.expected = self._default[0]
+        self.canonical = Canonical(self.expected.layout, self.expected.further.defaults)
+        self._other = lru_cache(_MOST_KEPT)(lambda readings: self._made(dict(readings), limits))
 
     def read(self, raw: bytes) -> Outcome:
         """The request in these bytes; never raises for any bytes."""
@@ -35,30 +48,52 @@ class Intake:
 
     def read_tree(self, tree: Json) -> Outcome:
         """The request that an exact tree says."""
-        return self._read(tree, self._quick)
+        return self._read(tree, quickly=True)
 
     def read_plainly(self, tree: Json) -> Outcome:
         """The same by the plain reader alone: what defines the result, only slower."""
-        return self._read(tree, _no_quick)
+        return self._read(tree, quickly=False)
 
-    def _read(self, tree: Json, quick: Quick) -> Outcome:
+    def _read(self, tree: Json, *, quickly: bool) -> Outcome:
         report = Report(self.expected.limits.faults)
-        bodies: list[BodyRequest | None] = []
-        seen: dict[str, int] = {}
         try:
-            for index, given in enumerate(read_entries(self.expected, tree, report)):
-                body = quick(given)
-                if body is None or body.id in seen:
-                    body = read_body(self.expected, given, index, seen, report)
-                else:
-                    seen[body.id] = index
-                bodies.append(body)
+            request = self._request(tree, report, quickly=quickly)
         except FullError:
             return None, report.faults
-        if report.faults:
-            return None, report.faults
-        return Request(tuple(body for body in bodies if body is not None), report.warnings), ()
+        return (None, report.faults) if report.count else (request, ())
 
+    def _request(self, tree: Json, report: Report, *, quickly: bool) -> Request | None:
+        """The request; of no use after a fault."""
+        limits = self.expected.limits
+        parts = read_parts(self.expected, tree, report)
+        if parts is None:
+            return None
+        readings = read_readings(self.expected.further, parts.get("readings"), ("readings",), report, limits)
+        expected, quick = self._under(readings or {})
+        roll = Roll(expected)
+        bodies: list[BodyRequest] = []
+        entries = read_entries(expected, parts.get("bodies"), report)
+        for index, given in enumerate(entries):
+            before = report.count
+            body = quick(given) if quickly else None
+            if body is None or body.id in roll.places:
+                body = read_body(expected, given, index, roll.places, report)
+            else:
+                roll.places[body.id] = index
+            if body is not None and report.count == before:
+                roll.sound[body.id] = body
+                bodies.append(body)
+        roll.whole = bool(entries)
+        reorganisations = read_reorganisations(roll, parts.get("reorganisations"), report)
+        appeals = read_appeals(roll, parts.get("appeals"), report)
+        return Request(tuple(bodies), report.warnings, reorganisations, appeals, readings or {})
 
-def _no_quick(_: Json) -> None:
-    return None
+    def _under(self, readings: Mapping[str, str]) -> tuple[Expected, Quick]:
+        """What is expected under these readings."""
+        defaults = self.expected.further.defaults
+        others = {name: option for name, option in readings.items() if option != defaults[name]}
+        return self._other(frozenset(others.items())) if others else self._default
+
+    def _made(self, readings: Mapping[str, str], limits: Limits) -> tuple[Expected, Quick]:
+        expected = expected_of(self._methodology, self._needs, limits, readings)
+        return expected, quick_reader(expected)

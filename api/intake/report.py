@@ -26,6 +26,11 @@ class Report:
         return tuple(self._faults)
 
     @property
+    def count(self) -> int:
+        """How many faults there are so far."""
+        return len(self._faults)
+
+    @property
     def warnings(self) -> tuple[Fault, ...]:
         """All warnings so far, and as the last one how many more there are."""
         if not self._unlisted:

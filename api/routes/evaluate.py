@@ -17,7 +17,7 @@ from api.scoring import score
 INLINE_SIZE = 64 * 1024
 """The largest body, in bytes, that is scored without a thread of its own: that takes a moment."""
 
-_REQUEST = {
+REQUEST = {
     "required": True,
     "description": "The data to score, as the methodology's own schema describes them: see "
     "`GET /v1/methodologies/{methodology_id}/schema`. Numbers may be JSON numbers or strings; both are read "
@@ -27,7 +27,12 @@ _REQUEST = {
             "schema": {
                 "type": "object",
                 "required": ["bodies"],
-                "properties": {"bodies": {"type": "array", "items": {"type": "object"}}},
+                "properties": {
+                    "bodies": {"type": "array", "items": {"type": "object"}},
+                    "reorganisations": {"type": "array", "items": {"type": "object"}},
+                    "appeals": {"type": "array", "items": {"type": "object"}},
+                    "readings": {"type": "object", "additionalProperties": {"type": "string"}},
+                },
                 "externalDocs": {
                     "description": "The full schema, one for each methodology",
                     "url": "/v1/methodologies/{methodology_id}/schema",
@@ -41,11 +46,24 @@ _ANSWER = json_object(
     "The scores: decimal strings with exactly the declared decimals; the unrounded value is in `exact`.",
     {
         "type": "object",
-        "required": ["methodology", "evaluation_id", "bodies", "warnings"],
+        "required": [
+            *("methodology", "evaluation_id", "bodies", "ratings", "populations", "appeals", "moved"),
+            *("assumptions", "readings", "readings_not_default", "warnings"),
+        ],
         "properties": {
             "methodology": {"type": "object", "required": ["id", "digest", "assessed_year", "law_as_of"]},
             "evaluation_id": {"type": "string", "description": "The same question has the same id."},
             "bodies": {"type": "array", "items": {"type": "object", "required": ["id", "blocks"]}},
+            "ratings": {"type": "object", "description": "The ranked bodies, by rating and population."},
+            "populations": {
+                "type": "object",
+                "description": "How many bodies are ranked, and which are not, by rating and population.",
+            },
+            "appeals": {"type": "array", "description": "What became of each objection."},
+            "moved": {"type": "array", "description": "What the applied objections changed."},
+            "assumptions": {"type": "array", "items": {"type": "string"}},
+            "readings": {"type": "object", "additionalProperties": {"type": "string"}},
+            "readings_not_default": {"type": "array", "items": {"type": "string"}},
             "warnings": {"type": "array"},
         },
     },
@@ -83,7 +101,7 @@ def routes(registry: Registry) -> APIRouter:
             "not-scorable",
             "broken-methodology",
         ),
-        openapi_extra={"requestBody": _REQUEST, "parameters": [_EXPLAIN]},
+        openapi_extra={"requestBody": REQUEST, "parameters": [_EXPLAIN]},
         dependencies=[Depends(only(explain=EXPLANATIONS))],
     )
     async def evaluate(methodology_id: str, request: Request) -> Response:

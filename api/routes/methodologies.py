@@ -1,4 +1,4 @@
-"""What is served: the methodologies, their schemas, graphs and rule files."""
+"""What is served: the methodologies, their schemas, graphs, registers and rule files."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from api.loading import Loaded
 from api.media import JSON
 from api.openapi import json_object, problems, text
 from api.problem import Problem
+from api.register import Register
 from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.find import find
@@ -99,6 +100,14 @@ def routes(registry: Registry) -> APIRouter:
     )
     async def graph(methodology_id: str) -> Response:
         return Response(find(registry, methodology_id).graph, media_type=JSON)
+
+    @router.get(
+        "/{methodology_id}/assumptions",
+        summary="What it takes for granted: assumptions, and readings of the law",
+        responses=_BY_ID,
+    )
+    async def assumptions(methodology_id: str) -> Register:
+        return find(registry, methodology_id).register
 
     @router.get(
         "/{methodology_id}/sources/{file:path}",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 
 from starlette.requests import Request
 
@@ -11,7 +12,26 @@ from api.wire.pointer import pointer_to
 from api.wire.quoted import visible
 
 
-def only(**known: Collection[str]) -> Callable[[Request], None]:
+@dataclass(frozen=True, slots=True)
+class WholeNumber:
+    """The values of a parameter that is a whole number, from 0 to `most`."""
+
+    most: int
+
+    def __contains__(self, value: str) -> bool:
+        return (
+            value.isascii()
+            and value.isdigit()
+            and len(value) <= len(str(self.most))
+            and int(value) <= self.most
+        )
+
+
+Values = Collection[str] | WholeNumber
+"""What a parameter takes: one of some words, or a number."""
+
+
+def only(**known: Values) -> Callable[[Request], None]:
     """What raises a problem for a request with other parameters than these, or other values than theirs."""
 
     def check(request: Request) -> None:
@@ -25,15 +45,21 @@ def only(**known: Collection[str]) -> Callable[[Request], None]:
     return check
 
 
-def _fault(name: str, value: str, known: Mapping[str, Collection[str]]) -> Fault | None:
+def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:
     pointer = pointer_to([name])
     if name not in known:
         hint = f"there is {', '.join(known)}" if known else "there are none"
         return Fault(pointer, "Q001", f"there is no parameter {visible(name)} here", hint)
     if value not in known[name]:
         message = f"the parameter {name} does not take the value {visible(value)}"
-        return Fault(pointer, "Q003", message, f"in this version it takes {', '.join(known[name])}")
+        return Fault(pointer, "Q003", message, _taken(known[name]))
     return None
+
+
+def _taken(values: Values) -> str:
+    if isinstance(values, WholeNumber):
+        return f"it takes a whole number from 0 to {values.most}"
+    return f"in this version it takes {', '.join(values)}"
 
 
 def _repeated(name: str, count: int) -> Fault:

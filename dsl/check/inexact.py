@@ -11,6 +11,8 @@ from engine.graph.expression import (
     Column,
     Comparison,
     Irrational,
+    OverBodies,
+    OverKind,
     Reference,
     Rounded,
     ScoreOf,
@@ -82,6 +84,10 @@ def _needs(part: object) -> Iterator[Key]:
         match expression:
             case Irrational():
                 yield _IRRATIONAL
+            case OverBodies(kind=OverKind.standard_deviation | OverKind.sample_standard_deviation):
+                yield _IRRATIONAL
+            case OverBodies(kind=OverKind.count | OverKind.share | OverKind.rank | OverKind.decile):
+                continue
             case Rounded() | Comparison() | BandOf():
                 continue
             case Reference(id=name):

@@ -3,7 +3,7 @@
 from dsl.check.walk import Reached
 from dsl.diagnostics.diagnostic import Findings
 from engine.graph.declaration import Origin
-from engine.graph.expression import Aggregate, Column, Reference, Scored, ScoreOf
+from engine.graph.expression import Aggregate, Column, OverBodies, Reference, Scored, ScoreOf
 from engine.graph.methodology import Methodology
 
 
@@ -17,7 +17,7 @@ def check_parameters(methodology: Methodology, findings: Findings) -> None:
         if not parameter.parameter or parameter.label.span is None:
             continue
         for node in reached.of([parameter.value]):
-            of_data = isinstance(node, Column | Aggregate | Scored | ScoreOf)
+            of_data = isinstance(node, Column | Aggregate | OverBodies | Scored | ScoreOf)
             if of_data or (isinstance(node, Reference) and node.id in data):
                 findings.add(
                     "E0405",

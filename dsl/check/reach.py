@@ -1,6 +1,6 @@
 """A score is used only where it can be known: in its own block, in no circle, or at the outermost level."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dsl.check.walk import Reached
 from dsl.diagnostics.diagnostic import Findings, Related
@@ -11,21 +11,35 @@ from engine.graph.methodology import Block, Member, Methodology, Result
 def check_reach(methodology: Methodology, findings: Findings) -> None:
     """Report scores that are used in another block, which is scored by itself, and scores in a circle."""
     reached = Reached(methodology)
+    parents = {member.label.id: around for member, around in methodology.walk()}
     needs: dict[str, set[str]] = {}
+    without_bodies: dict[str, set[str]] = {}
     members: dict[str, Member] = {}
-    for member, _ in methodology.walk():
+    for member, around in methodology.walk():
         id_ = member.label.id
         members[id_] = member
-        used = [node for node in reached.of(_score_parts(member)) if isinstance(node, ScoreOf | Scored)]
-        needs[id_] = {node.id for node in used}
-        if isinstance(member, Block):
-            needs[id_] |= {inner.label.id for inner in member.members}
-            results = reached.of(_result_parts(member.results))
-            used += [node for node in results if isinstance(node, ScoreOf | Scored)]
+        used = _scores(reached.of(_score_parts(member)))
         for node in used:
             _check_unit(id_, node, findings)
+        if isinstance(member, Block):
+            for node in _scores(reached.of(_result_parts(member.results))):
+                _check_unit(id_, node, findings)
+        inner = {one.label.id for one in member.members} if isinstance(member, Block) else set[str]()
+        needs[id_] = {node.id for node in used} | inner
+        own = _scores(reached.of(_score_parts(member), into_bodies=False))
+        without_bodies[id_] = {node.id for node in own} | inner
+        while around is not None:
+            needs[id_].update(node.id for node in _scores(reached.of([around.applies])))
+            without_bodies[id_].update(
+                node.id for node in _scores(reached.of([around.applies], into_bodies=False))
+            )
+            around = parents[around.label.id]
     for circle in _circles(needs):
-        _report_circle([members[id_] for id_ in circle], findings)
+        _report_circle([members[id_] for id_ in circle], without_bodies, findings)
+
+
+def _scores(nodes: Iterable[Placed]) -> list[ScoreOf | Scored]:
+    return [node for node in nodes if isinstance(node, ScoreOf | Scored)]
 
 
 def _score_parts(member: Member) -> Iterator[Placed | None]:
@@ -78,15 +92,26 @@ def _circles(needs: dict[str, set[str]]) -> Iterator[list[str]]:
                 pending.append((following, iter(sorted(needs.get(following, ())))))
 
 
-def _report_circle(circle: list[Member], findings: Findings) -> None:
+def _report_circle(
+    circle: list[Member], without_bodies: Mapping[str, Collection[str]], findings: Findings
+) -> None:
+    """Report a circle; where a score is needed of all bodies alone, in these words."""
     first = circle[0].label
     if first.span is None:
         return
-    names = [member.label.name for member in [*circle, circle[0]]]
+    words = f"`{first.name}`"
+    over = False
+    for user, used in zip(circle, [*circle[1:], circle[0]], strict=True):
+        words += f" needs `{used.label.name}`"
+        if used.label.id not in without_bodies[user.label.id]:
+            words += " over bodies"
+            over = True
     findings.add(
         "E0304",
         first.span,
-        "these scores go round in a circle: " + " needs ".join(f"`{name}`" for name in names),
-        "work out one of them without the others",
+        f"these scores go round in a circle: {words}",
+        "a value over bodies is worked out before every score that uses it: take it of something else"
+        if over
+        else "work out one of them without the others",
         [Related(one.label.span, f"`{one.label.name}`") for one in circle[1:] if one.label.span is not None],
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from engine.graph.declaration import Rows
-from engine.graph.expression import Call, Column, Placed, Reference
+from engine.graph.expression import Call, Column, OverBodies, Placed, Reference
 from engine.graph.methodology import Methodology
 
 
@@ -39,14 +39,18 @@ class Reached:
                 for derived in rows.derived:
                     self._named[rows.label.id, derived.label.name] = derived.value
 
-    def of(self, roots: Iterable[Placed | None]) -> Iterator[Placed]:
-        """The expressions themselves, their parts, and those of the names that they use, each name once."""
+    def of(self, roots: Iterable[Placed | None], into_bodies: bool = True) -> Iterator[Placed]:
+        """The expressions themselves, their parts, and those of the names that they use, each name once.
+
+        Without `into_bodies` what stands in a value over bodies is left out.
+        """
         pending = [root for root in roots if root is not None]
         seen: set[tuple[str, str]] = set()
         while pending:
             node = pending.pop()
             yield node
-            pending.extend(children(node))
+            if into_bodies or not isinstance(node, OverBodies):
+                pending.extend(children(node))
             name = _name_of(node)
             if name in self._named and name not in seen:
                 seen.add(name)

@@ -61,9 +61,10 @@ class AppealOutcome(StrEnum):
 class Appeal:
     """An objection of a body to the result of a top-level block.
 
-    `received` is the day on which the body received the results, `filed` the day of the objection, `decided`
-    that of the answer. `corrections` are the typed values of inputs of the block that replace those given, by
-    id; `conclusion` replaces a concluded score. `outcome` is None while it is not decided.
+    `received` is the day on which the body received the results, `filed` (not before it) the day of the
+    objection, `decided` that of the answer. `corrections` are the typed values of inputs of the block that
+    replace those given, by id; `conclusion` replaces a concluded score. `outcome` is None while it is not
+    decided.
     """
 
     body: str

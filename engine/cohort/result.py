@@ -91,7 +91,7 @@ class FlagStatus(StrEnum):
 
     raised = "raised"
     undetermined = "undetermined"
-    """It depends on years that are missing in the history."""
+    """It depends on years that are missing in the history, or on another value that is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The assessment of a cohort: the bodies in the order of the request, the ratings in that of the rules."""
+    """The assessment of a cohort: the bodies as in the request, the ratings as in the rules."""
 
     bodies: tuple[Standing, ...]
     ratings: tuple[PopulationResult, ...] = ()

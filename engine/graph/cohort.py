@@ -72,7 +72,7 @@ class TieKey:
     """One key by which bodies with equal scores are told apart.
 
     The body that comes first by the key has the better place: with `descending` the one with the larger
-    value.
+    value. A body without the value comes after those that have it.
     """
 
     kind: TieKeyKind

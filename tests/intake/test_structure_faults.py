@@ -1,5 +1,7 @@
 """Objects, arrays, fields: what is missing, unknown or of the wrong shape."""
 
+import json
+
 import pytest
 
 from api.wire.fault import Fault
@@ -97,7 +99,7 @@ def test_unknown_field_of_the_request() -> None:
 
 def test_unknown_field_of_a_body() -> None:
     assert fault_of(request({"id": "finance", "x": 1})) == Fault(
-        "/bodies/0/x", "R102", '"x" is not a field of a body', "the fields are id, data"
+        "/bodies/0/x", "R102", '"x" is not a field of a body', "the fields are id, data, conclusions, history"
     )
 
 
@@ -122,22 +124,18 @@ def test_unknown_field_of_a_row() -> None:
     )
 
 
-@pytest.mark.parametrize("field", ["reorganisations", "appeals", "readings"])
-def test_field_of_the_request_that_comes_later(field: str) -> None:
-    raw = request({"id": "finance"})[:-1] + f', "{field}": []}}'.encode()
-    assert fault_of(raw) == Fault(
-        f"/{field}", "R102", f'"{field}" is not a field of the request', "this version does not take it yet"
-    )
-
-
-@pytest.mark.parametrize("field", ["conclusions", "history"])
-def test_field_of_a_body_that_comes_later(field: str) -> None:
-    assert fault_of(request({"id": "finance", field: {}})) == Fault(
-        f"/bodies/0/{field}",
-        "R102",
-        f'"{field}" is not a field of a body',
-        "this version does not take it yet",
-    )
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("reorganisations", "leave it out: the methodology says nothing about reorganised bodies"),
+        ("appeals", "leave it out: the methodology says nothing about objections"),
+        ("readings", "leave it out: the methodology has no readings"),
+    ],
+)
+def test_field_that_the_methodology_does_not_provide_for(field: str, hint: str) -> None:
+    for given in (None, []):
+        raw = json.dumps({"bodies": [{"id": "finance"}], field: given}).encode()
+        assert fault_of(raw) == Fault(f"/{field}", "R102", f'"{field}" is not a field of the request', hint)
 
 
 def test_all_faults_of_all_bodies_at_once() -> None:

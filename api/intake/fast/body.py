@@ -1,19 +1,25 @@
 """One entry of `bodies`, where there is nothing to report about it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from api.intake.expected import Expected, Known
-from api.intake.fast.data import attributes_reader, data_reader
+from api.intake.fast.data import ReadData, attributes_reader, data_reader
+from api.intake.fast.further import ReadConclusions, ReadHistory, conclusions_reader, history_reader
 from api.intake.fast.irregular import IrregularError
+from api.intake.form import Form
 from api.intake.request import BodyRequest
 from api.wire.tree import Json
+from engine.graph.methodology import Body
 
 Quick = Callable[[Json], BodyRequest | None]
 """The body; None where there is something to report, or anything out of the ordinary."""
 
 _ReadEntry = Callable[[str, dict[str, Json]], BodyRequest]
 """The same for an object with this id; raises IrregularError or KeyError."""
+
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def quick_reader(expected: Expected) -> Quick:
@@ -36,27 +42,63 @@ def quick_reader(expected: Expected) -> Quick:
     return read
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Reads the parts of the bodies of one form."""
+
+    form: Form
+    data: ReadData
+    conclusions: ReadConclusions
+    history: ReadHistory
+
+    def body(
+        self, id_: str, given: dict[str, Json], size: int, values: dict[str, Any], declared: Body | None
+    ) -> BodyRequest:
+        """The body; `values` has its attributes, which with the id are `size` members of it."""
+        data = given.get("data")
+        submitted = _NOTHING if data is None else self.data(data, values)
+        profile = self.form.profile
+        size += "data" in given
+        if len(given) == size:
+            return BodyRequest(id_, profile.kind, profile, values, submitted, declared)
+        scores, history = given.get("conclusions"), given.get("history")
+        conclusions = {} if scores is None else self.conclusions(scores)
+        years = {} if history is None else self.history(history)
+        if len(given) != size + ("conclusions" in given) + ("history" in given):
+            raise IrregularError
+        if not submitted.isdisjoint(conclusions):
+            raise IrregularError
+        return BodyRequest(id_, profile.kind, profile, values, submitted, declared, conclusions, years)
+
+
+def _parts_of(expected: Expected, form: Form) -> _Parts:
+    further = expected.further
+    return _Parts(
+        form,
+        data_reader(form),
+        conclusions_reader(further, form),
+        history_reader(further, form.profile.kind, form.limits),
+    )
+
+
 def _closed_reader(expected: Expected, known: Mapping[str, Known]) -> _ReadEntry:
-    readers = {id(form): data_reader(form) for form in expected.forms}
+    parts = {id(form): _parts_of(expected, form) for form in expected.forms}
     prepared = {
-        id_: (body, {"kind": body.body.kind, **body.attributes}, readers[id(body.form)])
+        id_: (body.body, {"kind": body.body.kind, **body.attributes}, parts[id(body.form)].body)
         for id_, body in known.items()
     }
 
     def read(id_: str, given: dict[str, Json]) -> BodyRequest:
-        if len(given) != len(("id", "data")):
-            raise IrregularError
-        body, attributes, read_data = prepared[id_]
-        values: dict[str, Any] = attributes.copy()
-        submitted = read_data(given["data"], values)
-        return BodyRequest(id_, body.body.kind, body.form.profile, values, submitted, body.body)
+        body, attributes, read_parts = prepared[id_]
+        return read_parts(id_, given, len(("id",)), attributes.copy(), body)
 
     return read
 
 
 def _open_reader(expected: Expected) -> _ReadEntry:
     prepared = {
-        kind: (form, data_reader(form), attributes_reader(form)) for kind, form in expected.kinds.items()
+        kind: (_parts_of(expected, form).body, attributes_reader(form))
+        for kind, form in expected.kinds.items()
     }
     only, names_kind = expected.only_kind, expected.names_kind
     most = expected.limits.text
@@ -67,14 +109,11 @@ def _open_reader(expected: Expected) -> _ReadEntry:
         kind = given.get("kind", only)
         if type(kind) is not str:
             raise IrregularError
-        form, read_data, read_attributes = prepared[kind]
+        read_parts, read_attributes = prepared[kind]
         values: dict[str, Any] = {"kind": kind}
         attributes = given.get("attributes")
         read_attributes({} if attributes is None else attributes, values)
-        submitted = read_data(given["data"], values)
-        size = len(("id", "data")) + ("attributes" in given) + (names_kind and "kind" in given)
-        if len(given) != size:
-            raise IrregularError
-        return BodyRequest(id_, kind, form.profile, values, submitted)
+        size = len(("id",)) + ("attributes" in given) + (names_kind and "kind" in given)
+        return read_parts(id_, given, size, values, None)
 
     return read

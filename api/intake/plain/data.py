@@ -106,7 +106,6 @@ class _Reading:
             for (name, column), value in zip(table.columns.items(), row, strict=False):
                 compare(column, value, (*path, index, name), self._report, self._values, row)
 
-
     def _read_leaf(self, leaf: Scalar | Table, given: Json, path: Path) -> None:
         typed = read_leaf(leaf, given, path, self._report, self._form.limits)
         if typed is FAULTY:

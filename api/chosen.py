@@ -1,0 +1,55 @@
+"""A methodology under choices of its readings; the choices that were asked for last are kept."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from api.answer import AnswerWriter
+from api.pending import program_of
+from engine.graph.methodology import Methodology
+from engine.program import Program
+
+KEPT = 16
+"""For so many choices beside the default ones the programs are kept: each has plans of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What scores by one choice of the readings, and what writes its answers."""
+
+    program: Program
+    writer: AnswerWriter
+
+
+class Choices:
+    """What is made of one methodology for each choice of its readings. Shared by threads."""
+
+    def __init__(self, methodology: Methodology, digest: str) -> None:
+        self._methodology = methodology
+        self._digest = digest
+        self._defaults = {reading.label.name: reading.default for reading in methodology.readings}
+        self._default = self._make({})
+        self._others: OrderedDict[frozenset[tuple[str, str]], Chosen] = OrderedDict()
+        self._turn = Lock()
+
+    def of(self, readings: Mapping[str, str]) -> Chosen:
+        """What scores with these readings, and the default ones where they say nothing.
+
+        Raises KeyError for a name that no reading has.
+        """
+        others = {name: option for name, option in readings.items() if option != self._defaults[name]}
+        if not others:
+            return self._default
+        key = frozenset(others.items())
+        with self._turn:
+            chosen = self._others.pop(key, None) or self._make(others)
+            self._others[key] = chosen
+            if len(self._others) > KEPT:
+                self._others.popitem(last=False)
+        return chosen
+
+    def _make(self, readings: Mapping[str, str]) -> Chosen:
+        return Chosen(
+            program_of(self._methodology, readings), AnswerWriter(self._methodology, self._digest, readings)
+        )

@@ -1,0 +1,149 @@
+"""The assessment of many bodies together: the way in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from engine.cohort.appeals import corrected, judged
+from engine.cohort.conclusions import with_conclusions
+from engine.cohort.endings import Ending, endings_of
+from engine.cohort.fault import CohortFault, Faults
+from engine.cohort.flags import flags_of
+from engine.cohort.moves import moved
+from engine.cohort.notes import notes_of
+from engine.cohort.over import aggregated
+from engine.cohort.ratings import Population, populations_of
+from engine.cohort.request import Cohort, CohortBody
+from engine.cohort.result import AppealStatus, Assessment, Place, Standing
+from engine.cohort.succession import Members, succeeded
+from engine.cohort.taking_part import LeftOut, left_out_of, taking_part
+from engine.evaluate.faults import EvaluationFault
+from engine.outermost import Outermost
+from engine.program import Program
+from engine.result import BodyResult
+
+__all__ = ["CohortFault", "Progress", "assess"]
+
+Progress = Callable[[int, int], None]
+"""Is told, now and then, how many of how many bodies are scored."""
+
+Bodies = Mapping[str, CohortBody]
+
+
+def assess(program: Program, cohort: Cohort, progress: Progress | None = None) -> Assessment:
+    """Scores, succession, ratings, flags and objections of bodies that are assessed together.
+
+    With applied objections the whole is done before and after their corrections. Raises CohortFault with
+    every fault of a step; ValueError for a cohort that is not as `Cohort` says, or that the methodology does
+    not provide for.
+    """
+    appeals = judged(program.methodology, cohort.appeals)
+    applied = [
+        appeal
+        for appeal, result in zip(cohort.appeals, appeals, strict=True)
+        if result.status is AppealStatus.applied
+    ]
+    told = _Told(progress, len(cohort.bodies) * (2 if applied else 1))
+    before = _assessed(program, cohort, told)
+    if not applied:
+        return replace(before, appeals=appeals)
+    after = _assessed(program, corrected(cohort, applied), told)
+    return replace(after, appeals=appeals, moved=moved(before.bodies, after.bodies))
+
+
+class _Told:
+    """Counts the bodies that are scored."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def one_more(self) -> None:
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, self._total)
+
+
+def _assessed(program: Program, cohort: Cohort, told: _Told) -> Assessment:
+    bodies: Bodies = {body.id: body for body in cohort.bodies}
+    endings = _endings(program, cohort, bodies)
+    left_out = left_out_of(program, bodies, endings)
+    bodies = _with_values_over(program, bodies, left_out, None)
+    members = _members(program, bodies, told)
+    counted = succeeded(program, bodies, endings, members)
+    bodies = _with_values_over(program, bodies, left_out, members)
+    outermost = _outermost(program, bodies, members)
+    populations = populations_of(program, bodies, members, outermost, left_out)
+    places = _places(bodies, populations)
+    flags = flags_of(program, bodies, members, populations) if program.methodology.flags else {}
+    notes = notes_of(program.methodology, bodies, endings, members, counted)
+    standings = []
+    for id_, body in bodies.items():
+        told_about, recommended = notes.get(id_, ((), ()))
+        standings.append(
+            Standing(
+                id_,
+                BodyResult(members[id_], outermost[id_].results),
+                tuple(places[id_]),
+                flags.get(id_, ()),
+                counted.get(id_, ()),
+                frozenset(body.conclusions),
+                tuple(told_about),
+                tuple(recommended),
+            )
+        )
+    return Assessment(tuple(standings), tuple(population.result for population in populations))
+
+
+def _endings(program: Program, cohort: Cohort, bodies: Bodies) -> tuple[Ending, ...]:
+    if cohort.reorganisations and program.methodology.succession is None:
+        raise ValueError(f"the methodology `{program.methodology.id}` has no rules of succession")
+    return endings_of(program, bodies, cohort.reorganisations)
+
+
+def _with_values_over(program: Program, bodies: Bodies, left_out: LeftOut, members: Members | None) -> Bodies:
+    """The bodies with the values over bodies that their units use; given final members, all others."""
+    if not program.declarations.over:
+        return bodies
+    rated = taking_part(program, bodies.values(), left_out)
+    results = None if members is None else {id_: BodyResult(each, ()) for id_, each in members.items()}
+    found = aggregated(program.declarations, tuple(bodies.values()), rated, results)
+    return {id_: replace(body, values={**body.values, **found[id_]}) for id_, body in bodies.items()}
+
+
+def _members(program: Program, bodies: Bodies, told: _Told) -> Members:
+    """The outcomes of all bodies by themselves, the concluded ones in their place."""
+    faults = Faults()
+    members: Members = {}
+    for id_, body in bodies.items():
+        try:
+            outcomes = program.members(body.profile, body.values, body.submitted)
+            members[id_] = with_conclusions(program, body, outcomes) if body.conclusions else outcomes
+        except EvaluationFault as fault:
+            faults.note(id_, fault)
+        told.one_more()
+    faults.raise_any()
+    return members
+
+
+def _outermost(program: Program, bodies: Bodies, members: Members) -> Mapping[str, Outermost]:
+    """The results of the methodology and what the ratings measure, from the final scores."""
+    faults = Faults()
+    found: dict[str, Outermost] = {}
+    for id_, body in bodies.items():
+        try:
+            found[id_] = program.conclude(body.profile, body.values, members[id_])
+        except EvaluationFault as fault:
+            faults.note(id_, fault)
+    faults.raise_any()
+    return found
+
+
+def _places(bodies: Bodies, populations: tuple[Population, ...]) -> Mapping[str, list[Place]]:
+    """The places of each body, in the order of the ratings; none where its scope is too small."""
+    places: dict[str, list[Place]] = {id_: [] for id_ in bodies}
+    for population in populations:
+        for place in (*population.result.places, *population.result.unranked):
+            if place.body not in population.outside:
+                places[place.body].append(place)
+    return places

@@ -1,0 +1,32 @@
+"""The places of bodies in a rating."""
+
+from gmpy2 import mpq
+
+from engine.cohort.entry import Entry, Groups, by_keys
+from engine.cohort.measures import tie_keys
+from engine.graph.cohort import Rating, TieWay
+
+__all__ = ["ranked"]
+
+
+def ranked(rating: Rating, groups: Groups) -> list[tuple[Entry, mpq]]:
+    """The entries of a settled rating with their places, best first; `groups` are those of equal scores.
+
+    Raises CohortFault where keys are not told apart.
+    """
+    ties = rating.ties.otherwise
+    if ties.way is TieWay.broken:
+        ids = tie_keys(rating)
+        groups = [part for group in groups for part in by_keys(group, ties.keys, ids, rating.label)]
+    found: list[tuple[Entry, mpq]] = []
+    for position, group in enumerate(groups, start=1):
+        first, last = len(found) + 1, len(found) + len(group)
+        match ties.way:
+            case TieWay.dense:
+                rank = mpq(position)
+            case TieWay.mean:
+                rank = mpq(first + last, 2)
+            case TieWay.best | TieWay.broken:
+                rank = mpq(first)
+        found.extend((entry, rank) for entry in group)
+    return found

@@ -1,0 +1,137 @@
+"""Succession: the scores of bodies that ended are counted in those of their successors."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from graphlib import TopologicalSorter
+
+from engine.cohort.endings import Ending
+from engine.cohort.fault import Faults
+from engine.cohort.republishing import republished
+from engine.cohort.request import CohortBody
+from engine.cohort.result import Contribution, Succeeded
+from engine.evaluate.blocks import rounded
+from engine.evaluate.context import Context, Outcome
+from engine.evaluate.evaluation import found_in
+from engine.evaluate.faults import EvaluationFault, Failure, failing_in
+from engine.evaluate.handlers import HANDLERS
+from engine.graph.cohort import Succession
+from engine.graph.methodology import Block
+from engine.program import Program
+from engine.result import BlockResult
+
+__all__ = ["Members", "succeeded"]
+
+Members = dict[str, tuple[Outcome, ...]]
+"""The outcomes of the top-level members of each body."""
+
+
+def succeeded(
+    program: Program, bodies: Mapping[str, CohortBody], endings: Iterable[Ending], members: Members
+) -> dict[str, tuple[Succeeded, ...]]:
+    """Count the scores of the bodies that ended in those of their successors, in `members`.
+
+    The answer has the blocks of each body in which that was done. Predecessors come before their successors,
+    so that their scores already count their own. Raises CohortFault; CycleError where a body is its own
+    successor through others.
+    """
+    succession = program.methodology.succession
+    before: dict[str, list[Ending]] = {}
+    for ending in endings:
+        for successor in ending.event.successors:
+            if ending.event.body in bodies and successor.body in bodies:
+                before.setdefault(successor.body, []).append(ending)
+    if succession is None or not before:
+        return {}
+    order = TopologicalSorter({id_: [each.event.body for each in found] for id_, found in before.items()})
+    step = _Step(program, succession, members)
+    faults = Faults()
+    failed: set[str] = set()
+    made: dict[str, tuple[Succeeded, ...]] = {}
+    for id_ in order.static_order():
+        if not failed.isdisjoint(each.event.body for each in before.get(id_, ())):
+            failed.add(id_)
+        elif id_ in before:
+            try:
+                made[id_] = step.take(bodies[id_], before[id_])
+            except EvaluationFault as fault:
+                failed.add(id_)
+                faults.note(id_, fault)
+    faults.raise_any()
+    return {id_: blocks for id_, blocks in made.items() if blocks}
+
+
+class _Step:
+    """What is done for one successor after the other."""
+
+    def __init__(self, program: Program, succession: Succession, members: Members) -> None:
+        self._program = program
+        self._succession = succession
+        self._members = members
+        self._schedule = dict(program.methodology.schedule)
+
+    def take(self, body: CohortBody, endings: list[Ending]) -> tuple[Succeeded, ...]:
+        """Count the predecessors of one body, whose own scores are final."""
+        made = []
+        for position, block in enumerate(self._program.methodology.members):
+            outcome = self._members[body.id][position]
+            if (
+                not isinstance(block, Block)
+                or not isinstance(outcome, BlockResult)
+                or outcome.exact is None
+                or block.label.id in body.conclusions
+            ):
+                continue
+            contributions = self._contributions(body.id, endings, position, block.label.id)
+            if contributions:
+                made.append(Succeeded(block.label.id, outcome.exact, contributions))
+                members = self._members[body.id]
+                counted = self._counted(body, block, outcome, contributions)
+                members = (*members[:position], counted, *members[position + 1 :])
+                self._members[body.id] = republished(self._program, body, members, position)
+        return tuple(made)
+
+    def _contributions(
+        self, body: str, endings: list[Ending], position: int, block: str
+    ) -> tuple[Contribution, ...]:
+        found = []
+        for ending in endings:
+            event = ending.event
+            window = ending.windows.get(block)
+            outcome = self._members[event.body][position]
+            if (
+                window is not None
+                and window.counts.otherwise
+                and isinstance(outcome, BlockResult)
+                and outcome.exact is not None
+            ):
+                share = next(each.share for each in event.successors if each.body == body)
+                found.append(Contribution(event.body, share, event.effective, outcome.exact))
+        return tuple(found)
+
+    def _counted(
+        self, body: CohortBody, block: Block, own: BlockResult, contributions: tuple[Contribution, ...]
+    ) -> BlockResult:
+        """The block with the scores of predecessors counted in its own."""
+        succession = self._succession
+        deadline = self._schedule.get(block.label.id)
+        values = {
+            **body.values,
+            succession.own.label.id: own.exact,
+            succession.deadline.label.id: None if deadline is None else deadline.toordinal(),
+            succession.predecessors.label.id: [
+                (each.share, each.effective.toordinal(), each.score) for each in contributions
+            ],
+        }
+        members = self._members[body.id]
+
+        def outcome_of(id_: str) -> Outcome | None:
+            return found_in(members).get(id_)
+
+        context = Context(self._program.declarations, body.profile.kind, values, HANDLERS, outcome_of)
+        try:
+            with failing_in(succession.label):
+                exact = context.number(succession.score)
+            with failing_in(block.label):
+                return replace(own, exact=exact, score=rounded(exact, block.rounding))
+        except Failure as failure:
+            raise EvaluationFault(failure.faults) from failure

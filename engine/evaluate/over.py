@@ -1,0 +1,49 @@
+"""Values over bodies as the evaluation of one body finds them: worked out before, beside its data."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from gmpy2 import mpq
+
+from engine.evaluate.faults import Failure, Fault
+from engine.exact import Number, Real
+from engine.graph.declaration import Bands, Table
+from engine.graph.expression import OverBodies
+from engine.graph.label import Label
+from engine.graph.methodology import Body, Methodology
+from engine.graph.span import Span
+
+__all__ = ["keys_of", "value_over"]
+
+_WITHOUT_EXPRESSIONS = (Label, Span, Table, Bands, Body)
+
+
+def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
+    """The keys under which the values of a body have its values over bodies; they are no ids."""
+    found: dict[OverBodies, str] = {}
+    waiting: list[object] = [methodology]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting.extend(reversed(part))
+        elif is_dataclass(part) and not isinstance(part, _WITHOUT_EXPRESSIONS):
+            if isinstance(part, OverBodies):
+                found.setdefault(part, f"over {len(found) + 1}")
+            waiting.extend(getattr(part, field.name) for field in reversed(fields(part)))
+    return found
+
+
+def value_over(values: Mapping[str, Any], key: str) -> Number:
+    """The value over bodies with this key.
+
+    Raises Failure where the bodies have no such value, and ValueError where it was not worked out.
+    """
+    found = values.get(key)
+    if isinstance(found, mpq | Real):
+        return found
+    if not isinstance(found, Fault):
+        raise ValueError("a value over bodies is worked out for all bodies of a request together")  # noqa: TRY004
+    failure = Failure(found.code, found.message, found.span)
+    failure.id = found.id or None
+    raise failure
