@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from threading import Lock
 
 from api.answer import AnswerWriter
-from api.pending import program_of
 from engine.graph.methodology import Methodology
 from engine.program import Program
 
@@ -29,7 +28,7 @@ class Choices:
         self._methodology = methodology
         self._digest = digest
         self._defaults = {reading.label.name: reading.default for reading in methodology.readings}
-        self._default = self._make({})
+        self._default = self.made({})
         self._others: OrderedDict[frozenset[tuple[str, str]], Chosen] = OrderedDict()
         self._turn = Lock()
 
@@ -43,13 +42,14 @@ class Choices:
             return self._default
         key = frozenset(others.items())
         with self._turn:
-            chosen = self._others.pop(key, None) or self._make(others)
+            chosen = self._others.pop(key, None) or self.made(others)
             self._others[key] = chosen
             if len(self._others) > KEPT:
                 self._others.popitem(last=False)
         return chosen
 
-    def _make(self, readings: Mapping[str, str]) -> Chosen:
+    def made(self, readings: Mapping[str, str]) -> Chosen:
+        """The same as `of`, made anew and not kept."""
         return Chosen(
-            program_of(self._methodology, readings), AnswerWriter(self._methodology, self._digest, readings)
+            Program(self._methodology, readings), AnswerWriter(self._methodology, self._digest, readings)
         )

@@ -66,7 +66,8 @@ class Evaluator:
 def evaluator_of(loaded: Loaded, unit: str, kind: str | None = None) -> Evaluator:
     """The evaluator of a top-level block or criterion; the kind may be left out where there is one at most.
 
-    Raises ValueError for a unit or a kind that there is not, and for a unit that uses attributes of the body.
+    Raises ValueError for a unit or a kind that there is not, and for a unit that uses attributes of the body
+    or values over bodies.
     """
     methodology, program = loaded.methodology, loaded.program
     kinds = [each.id for each in methodology.kinds]

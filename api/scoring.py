@@ -9,11 +9,13 @@ from api.intake import Request
 from api.intake.limits import Limits
 from api.intake.report import FullError, Report
 from api.loading import Loaded
-from api.pending import CohortFault, assess
 from api.problem import Problem
 from api.wire.fault import Fault as RequestFault
 from api.wire.json_tree import read_json
 from api.wire.pointer import pointer_to
+from api.wire.quoted import visible
+from api.wire.tree import Json
+from engine.cohort.assess import CohortFault, assess
 from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import Assessment
 from engine.evaluate.faults import Fault, FaultCode
@@ -54,20 +56,31 @@ def score(
     try:
         return chosen.writer.write(evaluation_id, request, assessment)
     except UndecidedError as error:
-        raise Problem("not-scorable", f"a score cannot be written down: {error}") from error
+        raise unwritable(error) from error
 
 
 def requested(loaded: Loaded, raw: bytes, readings: Mapping[str, str] = NONE) -> Request:
     """The request in these bytes, with these readings beside its own; a Problem where there is none."""
+    return request_in(loaded, tree_in(raw), readings)
+
+
+def tree_in(raw: bytes) -> Json:
+    """The exact tree in these bytes; a Problem where they are no JSON."""
     tree, faults = read_json(raw)
     if faults:
         raise Problem("malformed-json", "the body cannot be read as JSON", faults)
-    request, faults = loaded.intake.read_tree(tree)
-    if request is not None:
-        faults = _contradictions(request.readings, readings)
+    return tree
+
+
+def request_in(loaded: Loaded, tree: Json, readings: Mapping[str, str] = NONE) -> Request:
+    """The request that a tree says, with these readings beside its own; a Problem where there is none."""
+    contradictions = _contradictions(tree, readings) if readings else {}
+    others = {name: option for name, option in readings.items() if name not in contradictions}
+    request, faults = loaded.intake.read_tree(tree, others)
+    faults = (*contradictions.values(), *faults)
     if request is None or faults:
         raise Problem("invalid-request", f"the body does not fit the schema: {count(faults)}", faults)
-    return replace(request, readings={**request.readings, **readings}) if readings else request
+    return replace(request, readings={**request.readings, **others}) if others else request
 
 
 def assessed(program: Program, request: Request, progress: Progress | None = None) -> Assessment:
@@ -91,6 +104,11 @@ def cohort_of(request: Request) -> Cohort:
     return Cohort(bodies, request.reorganisations, request.appeals)
 
 
+def unwritable(error: UndecidedError) -> Problem:
+    """The refusal where the digits of a score stay open."""
+    return Problem("not-scorable", f"a score cannot be written down: {error}")
+
+
 def sentence(fault: Fault) -> str:
     """What the engine found wrong, and where."""
     place = "" if fault.span is None else f", {fault.span}"
@@ -102,18 +120,21 @@ def count(faults: tuple[object, ...]) -> str:
     return "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
 
 
-def _contradictions(own: Mapping[str, str], others: Mapping[str, str]) -> tuple[RequestFault, ...]:
-    """The readings that are asked for in two ways."""
-    return tuple(
-        RequestFault(
+def _contradictions(tree: Json, others: Mapping[str, str]) -> dict[str, RequestFault]:
+    """The readings that are asked for in two ways, by name."""
+    own = tree.get("readings") if isinstance(tree, dict) else None
+    if not isinstance(own, dict):
+        return {}
+    return {
+        name: RequestFault(
             pointer_to(["readings", name]),
             "Q032",
-            f"the request reads {name} as {own[name]}, but it is also asked to be read as {option}",
-            "ask for one of them",
+            f"{name} is {visible(asked)} here, but it is also asked for as {option}",
+            "ask for it in one way",
         )
         for name, option in others.items()
-        if own.get(name, option) != option
-    )
+        if isinstance(asked := own.get(name), str) and asked != option
+    }
 
 
 def _faults(request: Request, error: CohortFault) -> tuple[RequestFault, ...]:

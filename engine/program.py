@@ -19,7 +19,7 @@ from engine.evaluate.faults import EvaluationFault, Failure, Fault, FaultCode
 from engine.flat import Flat, flatten
 from engine.graph.methodology import Block, Member, Methodology, Result
 from engine.outermost import Outermost, Sought
-from engine.plan.needs import needs_of
+from engine.plan.needs import needs_of, uses_bodies
 from engine.plan.unit import RootPlan, UnitPlan, plan_root, plan_unit
 from engine.plan.writer import NotPlannedError
 from engine.profile import Profile, profile_of
@@ -138,10 +138,12 @@ class Program:
     def flat(self, profile: Profile, unit: str) -> Callable[[Mapping[str, Any]], Flat]:
         """What gives the flat scores (see `engine.flat`) of one unit for `values` as `evaluate` takes them.
 
-        Raises KeyError for what is no unit, ValueError for a unit two of whose values have the same path; the
-        function raises EvaluationFault.
+        Raises KeyError for what is no unit, ValueError for a unit two of whose values have the same path and
+        for one that uses values over bodies; the function raises EvaluationFault.
         """
         member = self._top[unit]
+        if uses_bodies(self.declarations, profile, unit):
+            raise ValueError(f"{unit} uses values over bodies, for which all bodies are scored together")
         flatten(member, _unevaluated(member, Status.out_of_scope))
         plan = self.plan(profile, unit)
 

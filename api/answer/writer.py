@@ -15,8 +15,8 @@ from api.answer.published import Shown, results_shower
 from api.answer.rating import RatingsShower
 from api.answer.succession import SuccessionShower, mark_blocks, notes_shown, warnings_of
 from api.intake import BodyRequest, Request
-from api.pending import settled
 from api.wire.fault import Fault
+from engine.choices import settled
 from engine.cohort.result import Assessment, Standing
 from engine.graph.methodology import Methodology
 

@@ -19,8 +19,8 @@ class Further:
     `conclusions` are those of the outermost blocks by id; `parts` says of every other block and of every
     criterion why it has none. `history` are the rows of the years of a body, and `followed` the kinds of
     bodies whose history is looked at. `readings` are the single values of the readings by name, `defaults`
-    their default options. `appeal` are the single values of an objection, None where there are none;
-    `reorganisations` is whether there are such.
+    their default options. `appeal` are the single values of an objection, None where there are none.
+    `settled` is the methodology itself under the readings that all this is for.
     """
 
     conclusions: Mapping[str, Conclusion]
@@ -29,8 +29,8 @@ class Further:
     followed: frozenset[str]
     readings: Fields
     defaults: Mapping[str, str]
-    reorganisations: bool
     appeal: Fields | None
+    settled: Methodology
 
 
 def further_of(methodology: Methodology, settled: Methodology) -> Further:
@@ -52,8 +52,8 @@ def further_of(methodology: Methodology, settled: Methodology) -> Further:
             }
         ),
         MappingProxyType({reading.label.id: reading.default for reading in methodology.readings}),
-        methodology.succession is not None,
         None if methodology.appeals is None else _appeal_fields(methodology, methodology.appeals),
+        settled,
     )
 
 

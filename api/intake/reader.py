@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from api.intake.canonical import Canonical
 from api.intake.expected import Expected, Needs, expected_of
@@ -24,6 +25,7 @@ Outcome = tuple[Request | None, tuple[Fault, ...]]
 
 _LIMITS = Limits()
 _MOST_KEPT = 16
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Intake:
@@ -46,30 +48,35 @@ class Intake:
         tree, faults = read_json(raw)
         return (None, faults) if faults else self.read_tree(tree)
 
-    def read_tree(self, tree: Json) -> Outcome:
-        """The request that an exact tree says."""
-        return self._read(tree, quickly=True)
+    def read_tree(self, tree: Json, readings: Mapping[str, str] = _NONE) -> Outcome:
+        """The request that an exact tree says.
+
+        It is read for these readings beside its own, which are known ones and contradict none of its own.
+        """
+        return self._read(tree, readings, quickly=True)
 
     def read_plainly(self, tree: Json) -> Outcome:
         """The same by the plain reader alone: what defines the result, only slower."""
-        return self._read(tree, quickly=False)
+        return self._read(tree, _NONE, quickly=False)
 
-    def _read(self, tree: Json, *, quickly: bool) -> Outcome:
+    def _read(self, tree: Json, readings: Mapping[str, str], *, quickly: bool) -> Outcome:
         report = Report(self.expected.limits.faults)
         try:
-            request = self._request(tree, report, quickly=quickly)
+            request = self._request(tree, readings, report, quickly=quickly)
         except FullError:
             return None, report.faults
         return (None, report.faults) if report.count else (request, ())
 
-    def _request(self, tree: Json, report: Report, *, quickly: bool) -> Request | None:
+    def _request(
+        self, tree: Json, others: Mapping[str, str], report: Report, *, quickly: bool
+    ) -> Request | None:
         """The request; of no use after a fault."""
         limits = self.expected.limits
         parts = read_parts(self.expected, tree, report)
         if parts is None:
             return None
         readings = read_readings(self.expected.further, parts.get("readings"), ("readings",), report, limits)
-        expected, quick = self._under(readings or {})
+        expected, quick = self._under({**(readings or {}), **others})
         roll = Roll(expected)
         bodies: list[BodyRequest] = []
         entries = read_entries(expected, parts.get("bodies"), report)

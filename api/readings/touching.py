@@ -4,7 +4,7 @@ The rules of a block count where data of it were handed in, those of the success
 what a concluded score or a quiet year leaves without effect is passed over.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from api.answer.behind import expressions_in
@@ -16,8 +16,13 @@ from engine.graph.methodology import Methodology
 from engine.plan.needs import behind
 from engine.plan.walk import parts_of
 
+Further = Callable[[Placed], Iterable[Placed]]
+"""What else an expression rests on, beside its parts and the definitions of its names."""
+
 WITHOUT_PLACES = ("recommends", "warns")
 """What a window of the succession says that no place follows from."""
+ORDERING = ("apart", "unrounded", "ties")
+"""What of a rating puts scores in order that are there already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,67 +40,93 @@ def circumstances_of(cohort: Cohort) -> Circumstances:
 
 
 class Touching:
-    """Finds the readings that one methodology's ratings reach. `methodology` is not settled."""
+    """Finds the readings that the rules of one methodology reach. `methodology` is not settled."""
 
     def __init__(self, methodology: Methodology) -> None:
+        self._methodology = methodology
         self._declarations = Declarations(methodology)
         self._readings = frozenset(reading.label.id for reading in methodology.readings)
         self._ratings = {rating.label.id: rating for rating in methodology.ratings}
 
+    @property
     def anything(self) -> Circumstances:
         """Data of everything, and bodies that ended."""
-        members = self._declarations.methodology.members
-        return Circumstances(frozenset(member.label.id for member in members), reorganised=True)
+        return Circumstances(frozenset(member.label.id for member in self._methodology.members), True)
 
-    def of(self, rating: str, circumstances: Circumstances) -> frozenset[str]:
+    def places(self, rating: str, circumstances: Circumstances) -> frozenset[str]:
         """The ids of the readings that can change the places of a rating."""
+        reach = _Reach(self._declarations, self._ratings, circumstances)
+        return self._reached(reach.rating(rating), reach.further)
+
+    def units(self) -> frozenset[str]:
+        """Those that can change what bodies get by themselves, before anything happens to them."""
+        return self._reached(expressions_in(self._methodology.members), _nothing_further)
+
+    def measures(self) -> frozenset[str]:
+        """Those that can change what ratings take from the final scores of a body, before they order it."""
+        roots = (each for rating in self._methodology.ratings for each in _measuring(rating))
+        return self._reached(roots, _nothing_further)
+
+    def _reached(self, roots: Iterable[Placed], further: Further) -> frozenset[str]:
         found: set[str] = set()
-        opened: set[object] = set()
-        waiting: list[Placed] = list(self._of_rating(self._ratings[rating], circumstances, opened))
+        opened: set[Placed] = set()
+        waiting = list(roots)
         while waiting:
             expression = waiting.pop()
             waiting.extend(parts_of(expression))
+            waiting.extend(further(expression))
             if isinstance(expression, Reference) and expression.id in self._readings:
                 found.add(expression.id)
-            waiting.extend(self._behind(expression, circumstances, opened))
+            elif isinstance(expression, Reference | Column | Call) and expression not in opened:
+                opened.add(expression)
+                waiting.extend(behind(self._declarations, expression))
         return frozenset(found)
 
-    def _behind(
-        self, expression: Placed, circumstances: Circumstances, opened: set[object]
-    ) -> Iterator[Placed]:
-        """What stands behind the names of an expression; what was opened before is not opened again."""
+
+class _Reach:
+    """What stands behind the places of ratings; nothing is opened twice."""
+
+    def __init__(
+        self, declarations: Declarations, ratings: dict[str, Rating], circumstances: Circumstances
+    ) -> None:
+        self._declarations = declarations
+        self._ratings = ratings
+        self._circumstances = circumstances
+        self._opened: set[tuple[str, str]] = set()
+
+    def rating(self, id_: str) -> Iterator[Placed]:
+        """The expressions of a rating, of what it needs, and of what happens to bodies."""
+        if not self._first("rating", id_):
+            return
+        rating = self._ratings[id_]
+        yield from expressions_in(rating)
+        ways = (*(case.way for case in rating.needs.cases), rating.needs.otherwise)
+        yield from self._members(member for way in ways for member in way)
+        succession = self._declarations.methodology.succession
+        if succession is not None and self._circumstances.reorganised and self._first("succession", ""):
+            yield from _of_succession(succession)
+
+    def further(self, expression: Placed) -> Iterator[Placed]:
+        """The rules of the scores and of the ratings that an expression asks for."""
         match expression:
-            case Reference() | Column() | Call() if expression not in opened:
-                opened.add(expression)
-                yield from behind(self._declarations, expression)
             case Scored() | ScoreOf():
-                yield from self._of_members([expression.id], circumstances, opened)
+                yield from self._members([expression.id])
             case OverBodies(population=Population.rating, of=rating):
-                yield from self._of_rating(self._ratings[rating], circumstances, opened)
+                yield from self.rating(rating)
             case _:
                 pass
 
-    def _of_rating(
-        self, rating: Rating, circumstances: Circumstances, opened: set[object]
-    ) -> Iterator[Placed]:
-        if rating.label.id in opened:
-            return
-        opened.add(rating.label.id)
-        yield from expressions_in(rating)
-        ways = (*(case.way for case in rating.needs.cases), rating.needs.otherwise)
-        yield from self._of_members((id_ for way in ways for id_ in way), circumstances, opened)
-        succession = self._declarations.methodology.succession
-        if succession is not None and circumstances.reorganised:
-            yield from _of_succession(succession)
-
-    def _of_members(
-        self, members: Iterable[str], circumstances: Circumstances, opened: set[object]
-    ) -> Iterator[Placed]:
+    def _members(self, members: Iterable[str]) -> Iterator[Placed]:
         """The expressions of the whole units that members stand in."""
-        for unit in sorted({self._declarations.unit_of(member) for member in members}):
-            if unit in circumstances.units and ("unit", unit) not in opened:
-                opened.add(("unit", unit))
+        for unit in dict.fromkeys(map(self._declarations.unit_of, members)):
+            if unit in self._circumstances.units and self._first("unit", unit):
                 yield from expressions_in(self._declarations.members[unit])
+
+    def _first(self, what: str, id_: str) -> bool:
+        """Whether this is opened for the first time."""
+        before = len(self._opened)
+        self._opened.add((what, id_))
+        return len(self._opened) > before
 
 
 def _of_succession(succession: Succession) -> Iterator[Placed]:
@@ -105,3 +136,16 @@ def _of_succession(succession: Succession) -> Iterator[Placed]:
         for field in fields(window):
             if field.name not in WITHOUT_PLACES:
                 yield from expressions_in(getattr(window, field.name))
+
+
+def _measuring(rating: Rating) -> Iterator[Placed]:
+    """The expressions of a rating without those that only order it; keys of ties are measured too."""
+    ways = (*(case.way for case in rating.ties.cases), rating.ties.otherwise)
+    keyed = any(key.value is not None for way in ways for key in way.keys)
+    for field in fields(rating):
+        if field.name not in ORDERING or (field.name == "ties" and keyed):
+            yield from expressions_in(getattr(rating, field.name))
+
+
+def _nothing_further(_: Placed) -> Iterable[Placed]:
+    return ()

@@ -30,7 +30,7 @@ class WithoutEffect:
         if not users:
             return _reason("unused", "No rule asks for it.")
         named = listed(f"{each.what} {each.label.id}" for each in users)
-        everything = self._touching.anything()
+        everything = self._touching.anything
         if not self._reached(reading, everything):
             return _reason("no_place", f"No place follows from what asks for it: {named}.")
         if not circumstances.reorganised and self._reached(
@@ -42,11 +42,10 @@ class WithoutEffect:
 
     def _reached(self, reading: str, circumstances: Circumstances) -> bool:
         return any(
-            reading in self._touching.of(rating.label.id, circumstances)
+            reading in self._touching.places(rating.label.id, circumstances)
             for rating in self._methodology.ratings
         )
 
 
 def _reason(code: str, text: str) -> Shown:
     return {"code": code, "text": text}
-

@@ -1,26 +1,31 @@
 """The data of the bodies of one profile -> their schema."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from api.intake.demand import Unit
 from api.intake.form import Form
 from api.intake.layout import Branch, Scalar, Table
 from api.intake.words import listed
-from api.schema.presence import all_given, any_given
+from api.schema.presence import all_given, any_given, given
 from api.schema.value import Schema, nullable
 from api.schema.words import Words, described
 from engine.graph.label import Label
 
 
-def data_schema(form: Form, labels: Mapping[str, Label], words: Words) -> Schema:
-    """The schema of `data` for the bodies of a form.
+def data_schema(form: Form, labels: Mapping[str, Label], words: Words, concluded: Collection[str]) -> Schema:
+    """The schema of `data` for the bodies of a form, of which some blocks may be `concluded`.
 
     Inputs refer to `$defs` by their ids; `labels` are those of the blocks and criteria by id.
     """
     data = _Data(form, labels, words)
     schema = data.of_object(form.layout.data, frozenset())
-    conditions = [condition for unit in form.demand.units for condition in _conditions(form, unit)]
+    conditions = [
+        condition
+        for unit in form.demand.units
+        if unit.whole or unit.id not in concluded
+        for condition in _conditions(form, unit, "")
+    ]
     return schema | ({"allOf": conditions} if conditions else {})
 
 
@@ -74,10 +79,23 @@ class _Data:
         return self._words.of(self._labels[branch.id], remark) | {"type": "null"}
 
 
-def _conditions(form: Form, unit: Unit) -> list[Schema]:
-    """What a unit that is submitted needs beside what lies under its own key."""
-    elsewhere = [id_ for id_ in unit.elsewhere if not form.leaves[id_].optional]
+def needs_unless_concluded(form: Form, concluded: Collection[str]) -> list[Schema]:
+    """What blocks without data under their own key ask of a whole body where they are not concluded."""
+    conditions: list[Schema] = []
+    for unit in form.demand.units:
+        if unit.id not in concluded or unit.whole:
+            continue
+        for condition in _conditions(form, unit, "data."):
+            is_open = {"not": given(f"conclusions.{unit.id}")}
+            conditions.append({"if": {"allOf": [condition["if"], is_open]}, "then": condition["then"]})
+    return conditions
+
+
+def _conditions(form: Form, unit: Unit, above: str) -> list[Schema]:
+    """What a unit that is submitted needs beside what lies under its own key; `above` is before all paths."""
+    elsewhere = [above + id_ for id_ in unit.elsewhere if not form.leaves[id_].optional]
     submitted_by = {unit.id} & form.layout.data.members.keys() | (set() if unit.whole else set(unit.keys))
     if not elsewhere:
         return []
-    return [{"if": any_given(sorted(submitted_by)), "then": all_given(elsewhere)}]
+    given_by = any_given(above + id_ for id_ in sorted(submitted_by))
+    return [{"if": given_by, "then": all_given(elsewhere)}]

@@ -1,19 +1,18 @@
 """The JSON Schema of the requests to one methodology (draft 2020-12)."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from api.intake.expected import Expected, Known, Needs, expected_of
-from api.intake.form import Form
+from api.intake.expected import Expected, Needs, expected_of
 from api.intake.layout import Table
 from api.intake.limits import Limits
-from api.schema.data import data_schema
-from api.schema.presence import given
+from api.schema.body import BodySchema
+from api.schema.events import appeals_schema, corrections_name, corrections_schema, reorganisations_schema
+from api.schema.further import conclusion_name, conclusion_schema, readings_schema
 from api.schema.value import NUMBER_TEXT, Schema, nullable, scalar_schema, table_schema
 from api.schema.words import Words
-from engine.graph.methodology import Methodology
+from engine.graph.methodology import Block, Methodology
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,7 +30,7 @@ def request_schema(methodology: Methodology, needs: Needs, limits: Limits = _LIM
 
     Every request that is read without a fault is valid by it. The other way round, a reader looks closer: at
     bounds against other values, at the bounds and decimals of numbers written as texts, at the decimals of
-    JSON numbers, at days that no month has, at bodies given twice.
+    JSON numbers, at days that no month has, at bodies given twice, at what happened to bodies as a whole.
     Raises ValueError for a methodology whose inputs give no form of data (see `layout_of`).
     """
     expected = expected_of(methodology, needs, limits)
@@ -44,16 +43,15 @@ class _Request:
         self._expected = expected
         self._words = Words(methodology.languages)
         self._labels = {member.label.id: member.label for member, _ in methodology.walk()}
-        self._names = {id(form): f"data-{number}" for number, form in enumerate(expected.forms, start=1)}
+        self._body = BodySchema(methodology, expected, self._labels, self._words)
 
     def schema(self) -> Schema:
         """The schema of a whole request."""
-        known = self._expected.known
         bodies = {
             "type": "array",
             "minItems": 1,
             "maxItems": self._expected.limits.bodies,
-            "items": self._open_body() if known is None else self._closed_body(known),
+            "items": self._body.entry(),
         }
         return (
             {"$schema": DIALECT}
@@ -62,83 +60,41 @@ class _Request:
                 "type": "object",
                 "additionalProperties": False,
                 "required": ["bodies"],
-                "properties": {"bodies": bodies},
+                "properties": {"bodies": bodies} | self._further(),
                 "$defs": self._definitions(),
             }
         )
 
+    def _further(self) -> dict[str, Schema]:
+        """What the methodology provides for beside the bodies."""
+        methodology, words, limits = self._methodology, self._words, self._expected.limits
+        found: dict[str, Schema] = {}
+        if methodology.succession is not None:
+            schema = reorganisations_schema(methodology.succession, self._body.id(), words, limits)
+            found["reorganisations"] = nullable(schema)
+        fields = self._expected.further.appeal
+        if methodology.appeals is not None and fields is not None:
+            schema = appeals_schema(methodology.appeals, fields, self._labels, self._body.id(), words, limits)
+            found["appeals"] = nullable(schema)
+        if methodology.readings:
+            found["readings"] = nullable(readings_schema(methodology.readings, words))
+        return found
+
     def _definitions(self) -> dict[str, Schema]:
-        """The inputs by id, the data of each form by its name."""
-        words, limits = self._words, self._expected.limits
+        """The inputs by id; all else by names with a hyphen, which no id has."""
+        words, expected = self._words, self._expected
         inputs = {
-            leaf.id: table_schema(leaf, words, limits)
+            leaf.id: table_schema(leaf, words, expected.limits)
             if isinstance(leaf, Table)
-            else scalar_schema(leaf, words, limits)
-            for leaf in self._expected.layout.data.leaves()
+            else scalar_schema(leaf, words, expected.limits)
+            for leaf in expected.layout.data.leaves()
         }
-        forms = {
-            self._names[id(form)]: data_schema(form, self._labels, words) for form in self._expected.forms
+        blocks = {
+            conclusion_name(member.label.id): conclusion_schema(member, words, expected.limits)
+            for member in self._methodology.members
+            if isinstance(member, Block)
         }
-        return {"number-text": NUMBER_TEXT} | inputs | forms
-
-    def _closed_body(self, known: Mapping[str, Known]) -> Schema:
-        ids = [{"const": id_} | self._words.titles(body.body.label.titles) for id_, body in known.items()]
-        cases = [
-            {
-                "if": {
-                    "properties": {"id": {"enum": [id_ for id_, body in known.items() if body.form is form]}}
-                },
-                "then": self._of_form(form),
-            }
-            for form in self._expected.forms
-        ]
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "required": ["id"],
-            "properties": {"id": {"oneOf": ids}, "data": True},
-            "allOf": cases,
-        }
-
-    def _open_body(self) -> Schema:
-        expected = self._expected
-        kinds: list[Schema] = [
-            {"const": kind.id} | self._words.titles(kind.titles) for kind in self._methodology.kinds
-        ]
-        kind: Schema = {"oneOf": kinds}
-        attributes = {
-            id_: nullable(scalar_schema(attribute, self._words, expected.limits))
-            for id_, attribute in expected.layout.attributes.items()
-        }
-        if expected.only_kind is not None:
-            cases = [self._of_form(expected.kinds[expected.only_kind])]
-        else:
-            cases = [
-                {"if": {"properties": {"kind": {"const": name}}}, "then": self._of_form(form)}
-                for name, form in expected.kinds.items()
-            ]
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "required": ["id", "kind"] if expected.only_kind is None else ["id"],
-            "properties": {
-                "id": {"type": "string", "minLength": 1, "maxLength": expected.limits.text},
-                **({"kind": kind if expected.only_kind is None else nullable(kind)} if kinds else {}),
-                "attributes": nullable(
-                    {"type": "object", "additionalProperties": False, "properties": attributes}
-                ),
-                "data": True,
-            },
-            "allOf": cases,
-        }
-
-    def _of_form(self, form: Form) -> Schema:
-        """What holds for the bodies of a form: the form of their data, the attributes that they must have."""
-        data = {"properties": {"data": nullable({"$ref": f"#/$defs/{self._names[id(form)]}"})}}
-        attributes = self._expected.layout.attributes if self._expected.known is None else {}
-        needed = [
-            given(f"attributes.{id_}")
-            for id_, attribute in attributes.items()
-            if id_ in form.demand.attributes and not attribute.optional
-        ]
-        return {"allOf": [data, *needed]} if needed else data
+        appeals = self._methodology.appeals
+        for block in () if appeals is None else appeals.blocks:
+            blocks[corrections_name(block)] = corrections_schema(expected.layout, block)
+        return {"number-text": NUMBER_TEXT} | inputs | self._body.definitions() | blocks

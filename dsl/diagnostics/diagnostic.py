@@ -61,6 +61,13 @@ class Findings:
         message, hint = sentence(message), hint and sentence(hint)
         self._found.setdefault((code, span, message), Diagnostic(code, span, message, hint, tuple(related)))
 
+    def reported(self, span: Span) -> bool:
+        """Whether something was recorded in these lines."""
+        return any(
+            found.file == span.file and span.line <= found.line <= span.end_line
+            for _, found, _ in self._found
+        )
+
     def lose(self, names: Iterable[str]) -> None:
         """Note names that a reported line may declare: that they are unknown is no fault of its own."""
         self._lost.update(names)

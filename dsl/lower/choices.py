@@ -1,12 +1,13 @@
 """Clauses that readings decide: several ways, each behind its condition, and the last one otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
-from dsl.check.walk import children
 from dsl.diagnostics.diagnostic import Related
 from dsl.elaborate.context import Context, Env
 from dsl.elaborate.logic import condition
+from dsl.lower.settled import Settled, answers, through
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 from dsl.outline.places import called
@@ -47,6 +48,8 @@ def choice_of(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> Choice[Way]
         for declaration, guard, way in clauses
         if guard is not None and guard.condition is not None
     ]
+    _check_reached(workshop, [case.condition for case in cases], clauses)
+    _check_repeated(workshop, clauses)
     return Choice(tuple(cases), clauses[-1][2])
 
 
@@ -59,9 +62,11 @@ def switch(workshop: Workshop, declaration: Declaration, word: str, *, usual: bo
     if guard is None:
         return Choice((), not usual)
     if guard.condition is None:
-        workshop.findings.add("E0504", guard.span, "`otherwise` follows no condition", "delete the word")
+        _follows_nothing(workshop, guard)
         return Choice((), usual)
-    return Choice((Case(guard_condition(workshop, declaration, guard.condition), not usual),), usual)
+    holds = guard_condition(workshop, declaration, guard.condition)
+    _check_reached(workshop, [holds], [(clause, guard, not usual)])
+    return Choice((Case(holds, not usual),), usual)
 
 
 def guard_condition(workshop: Workshop, declaration: Declaration, node: tree.Expression) -> Expression:
@@ -79,7 +84,7 @@ def guard_condition(workshop: Workshop, declaration: Declaration, node: tree.Exp
 
 def is_settled(context: Context, expression: Placed, also: frozenset[str] = frozenset()) -> bool:
     """Whether constants, readings and parameters alone decide a value; `also` are further ids it may use."""
-    for node in _through(context, expression):
+    for node in through(context, expression):
         if isinstance(node, _OF_BODIES):
             return False
         if isinstance(node, Reference) and node.id not in also:
@@ -89,23 +94,53 @@ def is_settled(context: Context, expression: Placed, also: frozenset[str] = froz
     return True
 
 
-def _through(context: Context, expression: Placed) -> Iterator[Placed]:
-    """The parts of an expression and of the named values that it uses, each name once."""
-    waiting, seen = [expression], set[str]()
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(children(node))
-        if isinstance(node, Reference) and node.id not in seen:
-            seen.add(node.id)
-            symbol = context.symbols.values.get(node.id)
-            if symbol is not None and symbol.sort in ("parameter", "let"):
-                waiting.append(context.value_of(context, symbol).expression)
+def _follows_nothing(workshop: Workshop, guard: tree.Guard) -> None:
+    workshop.findings.add("E0504", guard.span, "`otherwise` follows no condition", "delete the word")
+
+
+def _check_reached(
+    workshop: Workshop, conditions: Sequence[Expression], clauses: Sequence[Clause[Way]]
+) -> None:
+    """Report lines that are taken under no answer to the readings that they ask for."""
+    missed = set(range(len(clauses)))
+    known = False
+    for answer in answers(workshop.context, conditions):
+        settled = Settled(workshop.context, answer)
+        values = [settled.value(condition) for condition in conditions]
+        if not all(isinstance(value, bool) for value in values):
+            return
+        missed.discard(values.index(True) if True in values else len(conditions))
+        known = True
+    for at in sorted(missed) if known else ():
+        declaration, guard, _ = clauses[at]
+        workshop.findings.add(
+            "E0504",
+            guard.span if guard is not None else declaration.span,
+            "no option of the readings leads to this line",
+            "correct its condition, or those above it",
+        )
+
+
+def _check_repeated(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> None:
+    """Report a line that says what the line above it says."""
+    for (above, _, first), (below, guard, second) in pairwise(clauses):
+        reported = any(workshop.findings.reported(part.span) for part in (above, below))
+        if first == second and guard is not None and not reported:
+            workshop.findings.add(
+                "E0109",
+                below.span,
+                "this says the same as the line above it, so that their condition decides nothing",
+                "keep one of them",
+                [Related(above.span, "it was said here")],
+            )
 
 
 def _complete(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> bool:
     """Whether each line but the last has a condition and the last says `otherwise`."""
     first = clauses[0][0]
+    if len(clauses) == 1 and clauses[0][1] is not None and clauses[0][1].condition is None:
+        _follows_nothing(workshop, clauses[0][1])
+        return False
     for position, (declaration, guard, _) in enumerate(clauses):
         last = position == len(clauses) - 1
         if guard is None:

@@ -27,6 +27,8 @@ from engine.graph.cohort import (
 )
 from engine.graph.expression import Expression, Placed, Reference
 
+MOST_YEARS = 100
+"""The most years in a row that a flag compares."""
 _IN_RATINGS = frozenset({PLACE, RATED, RATING_SCORE})
 
 
@@ -58,7 +60,22 @@ def lower_flag(workshop: Workshop, declaration: Declaration) -> Flag:
             )
     conditions = [mark.holds for _, _, mark in clauses if isinstance(mark, Condition)]
     for expression in [*conditions, *([applies] if applies is not None else [])]:
-        _check_given(workshop, declaration, expression, bool(ratings))
+        if not ratings:
+            _check_given(
+                workshop,
+                expression,
+                f"the flag `{declaration.name}` is in no rating that it could ask about",
+                "write `in …` with the names of ratings",
+            )
+    for _, _, mark in clauses:
+        for key in mark.keys if isinstance(mark, Places) else ():
+            if key.value is not None:
+                _check_given(
+                    workshop,
+                    key.value,
+                    "bodies with equal scores are told apart before they have places",
+                    "take a score or an attribute",
+                )
     return Flag(
         label=label_of(workshop, declaration, declaration.name),
         marks=marks or Choice((), Condition(BROKEN.expression)),
@@ -90,7 +107,8 @@ def _mark(workshop: Workshop, clause: Declaration, line: tree.MarksLine, env: En
             return Places(number, last, Border(border), keys)
         case tree.MarkTrend(years=years, falling=falling, kind=kind):
             _check_keys(workshop, clause, False, bool(keys))
-            return Trend(_count(workshop, years, "the number of years"), falling, TrendKind(kind))
+            number = _count(workshop, years, "the number of years", MOST_YEARS)
+            return Trend(number, falling, TrendKind(kind))
         case tree.MarkWhere(condition=node):
             _check_keys(workshop, clause, False, bool(keys))
             typed = condition(workshop.context, node, env, "what follows `where`")
@@ -98,6 +116,13 @@ def _mark(workshop: Workshop, clause: Declaration, line: tree.MarksLine, env: En
 
 
 def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool, given: bool) -> None:
+    if wanted and not given and not clause.broken:
+        workshop.findings.add(
+            "E0201",
+            clause.span,
+            "it is not said which of the bodies with equal scores are marked",
+            "write `by unrounded score, highest first` in the line below, or `by body id, lowest first`",
+        )
     if given and not wanted:
         workshop.findings.add(
             "E0202",
@@ -107,23 +132,21 @@ def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool, given: bo
         )
 
 
-def _count(workshop: Workshop, number: tree.Number, what: str) -> int:
-    if number.value.denominator == 1 and number.value >= 1:
+def _count(workshop: Workshop, number: tree.Number, what: str, most: int | None = None) -> int:
+    if number.value.denominator == 1 and 1 <= number.value and (most is None or number.value <= most):
         return int(number.value)
-    workshop.findings.add("E0206", number.span, f"{what} is a whole number from 1")
+    limit = "" if most is None else f" to {most}"
+    workshop.findings.add("E0206", number.span, f"{what} is a whole number from 1{limit}")
     return 1
 
 
-def _check_given(workshop: Workshop, declaration: Declaration, expression: Expression, rated: bool) -> None:
-    """Report questions about a rating in a flag that is in none."""
+def _check_given(workshop: Workshop, expression: Expression, message: str, hint: str) -> None:
+    """Report questions about a rating where none can be asked about."""
     for node in _parts(expression):
-        if isinstance(node, Reference) and node.id in _IN_RATINGS and not rated and node.span is not None:
-            workshop.findings.add(
-                "E0306",
-                node.span,
-                f"the flag `{declaration.name}` is in no rating that it could ask about",
-                "write `in …` with the names of ratings",
-            )
+        if not isinstance(node, Reference) or node.id not in _IN_RATINGS or node.span is None:
+            continue
+        if workshop.context.symbols.value("", node.id.rpartition(".")[2]) is None:
+            workshop.findings.add("E0306", node.span, message, hint)
 
 
 def _parts(expression: Placed) -> Iterator[Placed]:

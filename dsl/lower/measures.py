@@ -45,16 +45,19 @@ def _score(workshop: Workshop, declaration: Declaration, env: Env) -> Expression
 
 
 def score_expression(
-    workshop: Workshop, declaration: Declaration, clause: Declaration, env: Env
+    workshop: Workshop, declaration: Declaration, clause: Declaration, env: Env, role: str = ""
 ) -> Expression:
-    """The value of `score = …`: a number, in points or without a unit, that is always there."""
+    """The value of `score = …`: a number, in points or without a unit, that is always there.
+
+    `role` is how it is called where it is reported.
+    """
     if not isinstance(clause.line, tree.Defined):
         return BROKEN.expression
     named = Declaration(
         clause.word, clause.line, f"{declaration.path}.score", clause.span, clause.parts, clause.broken
     )
     typed = value_of_definition(workshop.context, named, clause.line.value, env)
-    role = f"the score of `{declaration.name}`"
+    role = role or f"the score of `{declaration.name}`"
     return _points_expression(workshop, typed, clause.line.value.span, env, role)
 
 

@@ -1,5 +1,6 @@
 """Ratings: who is in them, by which score, in which order."""
 
+from dsl.diagnostics.diagnostic import Related
 from dsl.elaborate.context import BROKEN, Env
 from dsl.elaborate.values import value_of_definition
 from dsl.lower.choices import choice_of, switch
@@ -63,7 +64,7 @@ def _score(workshop: Workshop, declaration: Declaration, env: Env) -> Expression
     """The score: what it needs may be absent, then a body has no place."""
     clause = declaration.one("score")
     if clause is None or not isinstance(clause.line, tree.Defined):
-        _lacking(workshop, declaration, "by which score", "write `score = …`")
+        _lacking(workshop, declaration, "by which score it ranks", "write `score = …`")
         return BROKEN.expression
     named = Declaration(
         clause.word, clause.line, f"{declaration.path}.score", clause.span, clause.parts, clause.broken
@@ -140,7 +141,7 @@ def _ties(workshop: Workshop, clause: Declaration, line: tree.TiesLine) -> Ties:
 
 def tie_keys(workshop: Workshop, clause: Declaration, env: Env) -> tuple[TieKey, ...]:
     """The keys in the body of a line, in their order."""
-    keys: list[TieKey] = []
+    keys: dict[TieKey, Declaration] = {}
     for part in clause.all("by"):
         line = part.line
         if not isinstance(line, tree.TieKeyLine):
@@ -148,5 +149,22 @@ def tie_keys(workshop: Workshop, clause: Declaration, env: Env) -> tuple[TieKey,
         value = None
         if line.value is not None:
             value = workshop.context.number(line.value, env, "what tells bodies apart").expression
-        keys.append(TieKey(TieKeyKind(line.kind), line.descending, value, part.span))
+        key = TieKey(TieKeyKind(line.kind), line.descending, value, part.span)
+        for earlier, above in keys.items():
+            if (earlier.kind, earlier.value) == (key.kind, key.value) or earlier.kind is TieKeyKind.body_id:
+                _undeciding(workshop, part, above, earlier.kind is TieKeyKind.body_id)
+                break
+        keys.setdefault(key, part)
     return tuple(keys)
+
+
+def _undeciding(workshop: Workshop, part: Declaration, above: Declaration, by_id: bool) -> None:
+    """Report a key that meets no bodies that an earlier one left equal."""
+    why = "no two bodies have the same id" if by_id else "the same key stands above"
+    workshop.findings.add(
+        "E0504",
+        part.span,
+        f"this key is never asked for: {why}",
+        "delete the line",
+        [Related(above.span, "this key decides")],
+    )

@@ -1,21 +1,22 @@
 """Succession: what becomes of bodies that ended, by the day on which they did."""
 
-from dsl.elaborate.context import Env
-from dsl.elaborate.types import DateOf, described
-from dsl.lower.choices import is_settled, switch
-from dsl.lower.clauses import applies_of
+from dsl.check.walk import children
+from dsl.elaborate.context import Context, Env
 from dsl.lower.inputs import lower_input
 from dsl.lower.labels import label_of
 from dsl.lower.measures import score_expression
+from dsl.lower.settled import named_value, through
+from dsl.lower.windows import lower_windows
 from dsl.lower.workshop import Workshop
 from dsl.names.given import DEADLINE, OWN_SCORE, PREDECESSORS
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.cohort import Succession, Window
-from engine.graph.declaration import Bound, Input, Rows
-from engine.graph.expression import Expression, Reference
+from engine.graph.declaration import Input, Rows
+from engine.graph.expression import Aggregate, Expression, OverBodies, Placed, Reference, Scored, ScoreOf
 
-_ALWAYS_THERE = frozenset({DEADLINE})
+_OWN = "succession."
+"""How the ids of what is declared in the rules of succession begin."""
 
 
 def lower_succession(workshop: Workshop, declaration: Declaration) -> Succession | None:
@@ -24,19 +25,13 @@ def lower_succession(workshop: Workshop, declaration: Declaration) -> Succession
     own, deadline, predecessors = (
         lower_input(workshop, symbols[id_].declaration) for id_ in (OWN_SCORE, DEADLINE, PREDECESSORS)
     )
-    windows = tuple(_window(workshop, part) for part in declaration.all("window"))
-    if not windows and not declaration.broken:
-        workshop.findings.add(
-            "E0201",
-            declaration.span,
-            "the rules of succession are for no days",
-            "write `window … from … to …`",
-        )
+    windows = lower_windows(workshop, declaration)
+    _check_rows(workshop, declaration)
     if not isinstance(own, Input) or not isinstance(deadline, Input) or not isinstance(predecessors, Rows):
         return None
     return Succession(
         label=label_of(workshop, declaration),
-        score=_score(workshop, declaration, windows),
+        score=_score(workshop, declaration, windows, predecessors),
         own=own,
         deadline=deadline,
         predecessors=predecessors,
@@ -44,79 +39,94 @@ def lower_succession(workshop: Workshop, declaration: Declaration) -> Succession
     )
 
 
-def _score(workshop: Workshop, declaration: Declaration, windows: tuple[Window, ...]) -> Expression:
+def _check_rows(workshop: Workshop, declaration: Declaration) -> None:
+    """Report columns of rows that are data: they belong beside these."""
+    for each in declaration.all("for each of"):
+        if not isinstance(each.line, tree.Declared):
+            continue
+        rows = workshop.context.symbols.value(each.path, each.line.name.text)
+        if rows is not None and rows.sort == "rows" and rows.path != PREDECESSORS:
+            workshop.findings.add(
+                "E0108",
+                each.span,
+                f"the rows `{each.line.name.text}` are no matter of succession",
+                "write `for each of predecessors`, or move this to where the rows are declared",
+            )
+
+
+def _score(
+    workshop: Workshop, declaration: Declaration, windows: tuple[Window, ...], predecessors: Rows
+) -> Expression:
     clause = declaration.one("score")
-    if clause is not None:
-        return score_expression(workshop, declaration, clause, Env(declaration.path))
     counting = [window for window in windows if window.counts.cases or window.counts.otherwise]
-    if counting and not declaration.broken:
-        workshop.findings.add(
-            "E0201",
-            declaration.span,
-            f"predecessors count in the window `{counting[0].label.name}`, and it is not said how",
-            "write `score = …` from `own_score` and the rows `predecessors`",
-        )
-    return Reference(OWN_SCORE)
-
-
-def _window(workshop: Workshop, declaration: Declaration) -> Window:
-    env = Env(declaration.path.rpartition(".")[0])
-    line = declaration.line
-    interval = line.interval if isinstance(line, tree.WindowOf) else None
-    applies, _ = applies_of(workshop, declaration, env)
-    clause = declaration.one("applies when")
-    if clause is not None and applies is not None and not is_settled(workshop.context, applies):
-        workshop.findings.add(
-            "E0405",
-            clause.span,
-            "a window applies by readings and parameters alone",
-            "ask for the day with `from … to …`",
-        )
-    return Window(
-        label=label_of(workshop, declaration),
-        lower=_bound(workshop, interval.lower, env) if interval is not None else None,
-        upper=_bound(workshop, interval.upper, env) if interval is not None else None,
-        applies=applies,
-        rated=switch(workshop, declaration, "predecessor is not rated", usual=True),
-        counts=switch(workshop, declaration, "predecessor counts in the score"),
-        recommends=switch(workshop, declaration, "results are recommendations"),
-        warns=declaration.one("warns") is not None,
-    )
-
-
-def _bound(workshop: Workshop, limit: tree.Limit | None, env: Env) -> Bound | None:
-    if limit is None:
-        return None
-    context = workshop.context
-    typed = context.elaborate(limit.value, env)
-    if typed.broken:
-        return None
-    span = limit.value.span
-    if not isinstance(typed.type, DateOf):
-        context.report("E0401", span, f"a window ends on days, and this is {described(typed.type)}")
-        return None
-    if not is_settled(context, typed.expression, _ALWAYS_THERE):
-        context.report(
-            "E0405",
-            span,
-            "the end of a window is a day that no body decides",
-            "write a day such as `30 June`, or `deadline`",
-        )
-        return None
-    if not is_settled(context, typed.expression):
-        _check_schedule(workshop, limit)
-    return Bound(typed.expression, limit.strict, limit.span)
-
-
-def _check_schedule(workshop: Workshop, limit: tree.Limit) -> None:
-    """Report blocks of which the schedule has no day."""
-    symbols = workshop.context.symbols
-    blocks = [path for path, one in symbols.measures.items() if one.sort == "block" and "." not in path]
-    for block in blocks:
-        if block not in workshop.manifest.schedule:
+    if clause is None:
+        if counting and not declaration.broken:
             workshop.findings.add(
                 "E0201",
-                limit.span,
-                f"there is no deadline of block {block}: the schedule in methodology.yaml does not name it",
-                f"write `{block}: …` with a date under `schedule`",
+                declaration.span,
+                f"predecessors count in the window `{counting[0].label.name}`, and it is not said how",
+                "write `score = …` from `own_score` and the rows `predecessors`",
             )
+        return Reference(OWN_SCORE)
+    # Whether scores of blocks exist is not asked: they are out of reach.
+    scored = frozenset(Scored(path) for path in workshop.context.symbols.measures)
+    env = Env(declaration.path, known=scored)
+    score = score_expression(workshop, declaration, clause, env, "the score of a successor")
+    if not counting and windows and not declaration.broken:
+        workshop.findings.add(
+            "E0202",
+            clause.span,
+            "it is said how predecessors count in a score, and they count in no window",
+            "write `predecessor counts in the score` in a window, or delete this",
+        )
+    _check_score(workshop, clause, score, predecessors)
+    return score
+
+
+def _check_score(workshop: Workshop, clause: Declaration, score: Expression, predecessors: Rows) -> None:
+    """Report a score that takes more than those of the successor and its predecessors, or none of these."""
+    context = workshop.context
+    rows = {part.rows for part in through(context, score) if isinstance(part, Aggregate)}
+    if PREDECESSORS not in rows and not workshop.findings.reported(clause.span):
+        workshop.findings.add(
+            "E0202",
+            clause.span,
+            "predecessors count in this score, and it takes nothing of them",
+            "write an aggregate over the rows `predecessors`, such as `sum(share * predecessor_score of "
+            "predecessors)`",
+        )
+    waiting: list[Placed] = [score, *(derived.value for derived in predecessors.derived)]
+    seen: set[str] = set()
+    while waiting:
+        part = waiting.pop()
+        waiting.extend(children(part))
+        what = _beyond(context, part)
+        if isinstance(part, Reference) and part.id not in seen:
+            seen.add(part.id)
+            named = named_value(context, part.id)
+            if named is not None and part.id.startswith(_OWN):
+                waiting.append(named)
+            elif named is not None:
+                inner = list(through(context, named))
+                found = (_beyond(context, one) for one in inner)
+                if not any(isinstance(one, OverBodies) for one in inner):
+                    what = next((each for each in found if each is not None), None)
+        if what is not None:
+            workshop.findings.add(
+                "E0306",
+                part.span or clause.span,
+                f"{what} out of reach in the rules of succession, which are for one block after the other",
+                "take `own_score`, `deadline` and the columns of `predecessors`",
+            )
+
+
+def _beyond(context: Context, part: Placed) -> str | None:
+    """What an expression takes that is neither of the succession nor settled; None where that is nothing."""
+    match part:
+        case Scored() | ScoreOf():
+            return f"the score of `{part.id}` is"
+        case Reference(id=id_) | Aggregate(rows=id_):
+            symbol = context.symbols.values.get(id_)
+            if symbol is not None and symbol.sort in ("input", "rows") and not symbol.given:
+                return f"the input `{symbol.declaration.name}` is"
+    return None

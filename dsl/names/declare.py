@@ -2,7 +2,7 @@
 
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS, BUILTIN_UNITS
-from dsl.names.given import given_names
+from dsl.names.given import MEANINGS, given_names
 from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -97,7 +97,18 @@ def _enter(table: dict[str, Symbol], symbol: Symbol, findings: Findings) -> None
 
 
 def _taken(symbol: Symbol, earlier: Symbol, findings: Findings) -> None:
+    if symbol.given:
+        symbol, earlier = earlier, symbol
     name = symbol.declaration.name
+    if earlier.given:
+        findings.add(
+            "E0302",
+            symbol.declaration.name_span,
+            f"the name `{name}` is taken: {MEANINGS[earlier.declaration.path]}",
+            "give this another name",
+            [Related(earlier.declaration.name_span, "it has this meaning here")],
+        )
+        return
     findings.add(
         "E0302",
         symbol.declaration.name_span,

@@ -1,6 +1,7 @@
 """The names that the language itself gives: what rules of succession and flags may ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dsl.names.symbols import Symbol
 from dsl.outline.outline import Declaration
@@ -14,6 +15,21 @@ DEADLINE = "succession.deadline"
 """The day of the schedule with the id of the block."""
 PREDECESSORS = "succession.predecessors"
 """The bodies that a successor took over from, as rows."""
+
+MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        OWN_SCORE: "in the rules of succession it is the score of a successor by itself",
+        DEADLINE: "in the rules of succession it is the deadline of a block",
+        PREDECESSORS: "in the rules of succession it is the bodies that a successor took over from",
+        f"{PREDECESSORS}.{SHARE}": "it is the share that a successor took over",
+        f"{PREDECESSORS}.{EFFECTIVE}": "it is the day on which a predecessor ended",
+        f"{PREDECESSORS}.{PREDECESSOR_SCORE}": "it is the score of a predecessor",
+        PLACE: "in a flag it is the place in a rating",
+        RATED: "in a flag it is the number of bodies that have a place in a rating",
+        RATING_SCORE: "in a flag it is the score in a rating",
+    }
+)
+"""What the given names mean, in a sentence about one that is declared once more."""
 
 
 def given_names(root: Declaration) -> Iterator[Symbol]:

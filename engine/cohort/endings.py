@@ -11,7 +11,11 @@ from engine.graph.cohort import Window
 from engine.profile import Profile
 from engine.program import Program
 
-__all__ = ["Ending", "endings_of"]
+__all__ = ["Ending", "UncoveredDayError", "endings_of"]
+
+
+class UncoveredDayError(ValueError):
+    """No window of the succession covers the day of a reorganisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,8 @@ def endings_of(
 ) -> tuple[Ending, ...]:
     """The bodies that ended, in the order of the days and of their ids.
 
-    Raises ValueError where no window covers the day of one, which `windows_of` tells beforehand; CohortFault
-    where a limit of a window has no value.
+    Raises UncoveredDayError where no window covers the day of one, which `windows_of` tells beforehand;
+    CohortFault where a limit of a window has no value.
     """
     windows = Windows(program.declarations)
     faults = Faults()
@@ -44,7 +48,7 @@ def endings_of(
                 for block, window in windows.of(profile, event.effective).items():
                     if window is None:
                         day = event.effective
-                        raise ValueError(f"no window covers {day} for `{block}` of `{event.body}`")
+                        raise UncoveredDayError(f"no window covers {day} for `{block}` of `{event.body}`")
                     found[block] = window
         except EvaluationFault as fault:
             faults.note(event.body, fault)

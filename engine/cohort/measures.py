@@ -15,10 +15,11 @@ __all__ = ["Measure", "flag_keys", "measures_of", "results_for", "score_id", "ti
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A rating with what its score lives on.
+    """A rating with what it rests on.
 
-    `needs` are the members that a body must be assessed on, `used` these and all whose scores the rating's
-    score takes, `units` the top-level members that they all stand in.
+    `needs` are the members that a body must be assessed on, `used` those whose scores the rating's score
+    takes, `units` the top-level members that the latter stand in. A rating that names no needs has those
+    that its score takes; one whose score takes none rests on all that it needs.
     """
 
     rating: Rating
@@ -45,9 +46,9 @@ def measures_of(declarations: Declarations) -> tuple[Measure, ...]:
 
 
 def _measure(declarations: Declarations, rating: Rating) -> Measure:
-    reached = sorted(reached_from(declarations, [rating.score]).members)
+    reached = tuple(sorted(reached_from(declarations, [rating.score]).members))
     needs = rating.needs.otherwise or tuple(dict.fromkeys(_block_of(declarations, id_) for id_ in reached))
-    used = tuple(dict.fromkeys((*needs, *reached)))
+    used = reached or needs
     return Measure(rating, needs, used, frozenset(declarations.unit_of(id_) for id_ in used))
 
 

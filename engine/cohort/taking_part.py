@@ -50,7 +50,8 @@ def taking_part(
 def left_out_of(program: Program, bodies: Mapping[str, CohortBody], endings: Iterable[Ending]) -> LeftOut:
     """The ratings in which the windows leave bodies that ended without a place.
 
-    A rating that lives on no block concerns all blocks of a body.
+    The windows that count are those of the blocks that the rating's score takes; where it takes none, those
+    of all blocks of the body.
     """
     found: dict[tuple[str, str], tuple[Unrated, ...]] = {}
     for ending in endings:

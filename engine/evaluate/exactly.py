@@ -112,7 +112,8 @@ def variance(values: Sequence[Number], sample: bool) -> Number:
     if degrees < 1:
         raise EmptyAggregateError(f"there are too few rows for a variance: {len(values)}")
     mean = average(values)
-    return total_of((value - mean) * (value - mean) for value in values) / mpq(degrees)
+    distances = [value - mean for value in values]
+    return total_of(distance * distance for distance in distances) / mpq(degrees)
 
 
 def quantile(values: Iterable[Number], level: Number) -> Number:

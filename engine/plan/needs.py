@@ -34,6 +34,7 @@ __all__ = [
     "needs_of",
     "reached_from",
     "results_expressions",
+    "uses_bodies",
 ]
 
 Chosen = TypeVar("Chosen")
@@ -158,6 +159,11 @@ def needs_of(declarations: Declarations, profile: Profile, unit: str) -> frozens
         found |= reached
         reached = reached_from(declarations, limits).inputs
     return found & declarations.data
+
+
+def uses_bodies(declarations: Declarations, profile: Profile, unit: str) -> bool:
+    """Whether the active part of a top-level member uses values over bodies."""
+    return bool(reached_from(declarations, expressions_of(declarations.members[unit], profile)).over)
 
 
 def _inputs_of(declarations: Declarations, kind: str, expressions: Iterable[Placed]) -> frozenset[str]:

@@ -50,6 +50,7 @@ class _Parts:
     data: ReadData
     conclusions: ReadConclusions
     history: ReadHistory
+    names_conclusions: bool
 
     def body(
         self, id_: str, given: dict[str, Json], size: int, values: dict[str, Any], declared: Body | None
@@ -64,7 +65,8 @@ class _Parts:
         scores, history = given.get("conclusions"), given.get("history")
         conclusions = {} if scores is None else self.conclusions(scores)
         years = {} if history is None else self.history(history)
-        if len(given) != size + ("conclusions" in given) + ("history" in given):
+        size += (self.names_conclusions and "conclusions" in given) + ("history" in given)
+        if len(given) != size:
             raise IrregularError
         if not submitted.isdisjoint(conclusions):
             raise IrregularError
@@ -78,6 +80,7 @@ def _parts_of(expected: Expected, form: Form) -> _Parts:
         data_reader(form),
         conclusions_reader(further, form),
         history_reader(further, form.profile.kind, form.limits),
+        bool(further.conclusions),
     )
 
 

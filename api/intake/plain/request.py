@@ -20,7 +20,7 @@ def fields_of(expected: Expected) -> tuple[str, ...]:
     """The fields that a request may have."""
     further = expected.further
     provided = {
-        "reorganisations": further.reorganisations,
+        "reorganisations": further.settled.succession is not None,
         "appeals": further.appeal is not None,
         "readings": bool(further.readings),
     }
