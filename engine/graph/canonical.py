@@ -45,6 +45,7 @@ _UNORDERED = {
     "ratings",
     "flags",
     "blocks",
+    "windows",
 }
 """Fields whose order in the file has no meaning. The columns of rows are told apart by their labels."""
 

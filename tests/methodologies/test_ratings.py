@@ -332,9 +332,10 @@ def test_all_faults_of_the_events_are_told_at_once(loaded: dict[str, Loaded]) ->
         "filed": "2026-04-02",
         "documents": True,
     }
+    other = {"body": "almaty", "block": "interaction"}
     request = {
         "bodies": [
-            {"id": "almaty", "data": raw, "conclusions": {"goals": "80"}},
+            {"id": "almaty", "data": raw, "conclusions": {"goals": "80", "interaction": "70"}},
             {
                 "id": "general-prosecutors-office",
                 "conclusions": {"interaction": "80"},
@@ -344,7 +345,7 @@ def test_all_faults_of_the_events_are_told_at_once(loaded: dict[str, Loaded]) ->
         "reorganisations": [
             {"body": "abai", "effective": "2025-03-01", "successors": [{"body": "abai", "share": "1"}]}
         ],
-        "appeals": [appeal, appeal],
+        "appeals": [appeal, {**appeal, **other}, {**appeal, **other}],
     }
     with pytest.raises(Problem) as caught:
         _answer(loaded["2025"], **request)
@@ -354,5 +355,5 @@ def test_all_faults_of_the_events_are_told_at_once(loaded: dict[str, Loaded]) ->
         "/bodies/1/history/1/year",
         "/reorganisations/0/successors/0/body",
         "/appeals/0/block",
-        "/appeals/1",
+        "/appeals/2",
     }
