@@ -13,15 +13,15 @@ _PLAIN: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None,
 
 @dataclass(frozen=True)
 class Case:
-    """Data of one body, and what the answer must say (or the places of its errors).
+    """Data of one body or a whole request, and what the answer must say (or the places of its errors).
 
-    `expect` are blocks, or criteria where the methodology has no blocks, and as `results` the results of the
-    outermost level.
+    Of one body `expect` are blocks, or criteria where the methodology has no blocks, and as `results` the
+    results of the outermost level; of a request it is the answer, with the bodies by id.
     """
 
     id: str
-    body: str
-    data: dict[str, Any]
+    request: dict[str, Any]
+    whole: bool
     expect: dict[str, Any]
     errors: tuple[str, ...]
 
@@ -34,12 +34,12 @@ def read_cases(methodology: Path) -> Iterator[Case]:
         assert tree is not None
         assert not list(findings)
         for case in _plain(tree)["cases"]:
-            unknown = set(case) - {"title", "body", "data", "expect", "errors"}
+            unknown = set(case) - {"title", "body", "data", "request", "expect", "errors"}
             assert not unknown, f"{file.name}: {unknown}"
             yield Case(
                 f"{methodology.name}: {case['title']}",
-                case["body"],
-                case["data"],
+                case.get("request") or {"bodies": [{"id": case["body"], "data": case["data"]}]},
+                "request" in case,
                 case.get("expect", {}),
                 tuple(case.get("errors", ())),
             )

@@ -17,7 +17,7 @@ CASES = [case for folder in (*METHODOLOGIES, *EXAMPLES) for case in read_cases(f
 
 
 def _request(case: Case) -> bytes:
-    return json.dumps({"bodies": [{"id": case.body, "data": case.data}]}).encode()
+    return json.dumps(case.request).encode()
 
 
 def _methodology(case: Case, loaded: dict[str, Loaded]) -> Loaded:
@@ -30,15 +30,23 @@ def _assert_within(expected: Any, found: Any, path: str) -> None:
         for key, value in expected.items():
             assert key in found, f"{path}/{key} is not in the answer"
             _assert_within(value, found[key], f"{path}/{key}")
+    elif isinstance(expected, list) and expected:
+        assert len(found) == len(expected), path
+        for position, value in enumerate(expected):
+            _assert_within(value, found[position], f"{path}/{position}")
     else:
-        assert found == expected, path
+        assert (str(found) if type(found) is int else found) == expected, path
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case.errors], ids=lambda case: case.id)
 def test_case_has_the_expected_scores(case: Case, loaded: dict[str, Loaded]) -> None:
     answer = json.loads(score(_methodology(case, loaded), _request(case)))
     assert case.expect, "a case expects something"
-    _assert_within(case.expect, _found(answer["bodies"][0]), "")
+    if case.whole:
+        found = answer | {"bodies": {body["id"]: body for body in answer["bodies"]}}
+    else:
+        found = _found(answer["bodies"][0])
+    _assert_within(case.expect, found, "")
 
 
 def _found(body: dict[str, Any]) -> dict[str, Any]:
