@@ -55,7 +55,7 @@ def objection(body: str, block: str, filed: str, documents: bool = True, **more:
 
 APPEALS = [
     objection(
-        "ministry-of-ecology",
+        "ministry-of-national-economy",
         "goals",
         "2026-04-06",
         outcome="accepted",

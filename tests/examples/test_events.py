@@ -50,8 +50,17 @@ def test_reorganised_bodies_have_no_place_and_count_in_their_successors(answer: 
 
 def test_objections_are_applied_rejected_or_late(answer: dict[str, Any]) -> None:
     assert [(one["body"], one["status"]) for one in answer["appeals"]] == [
-        ("ministry-of-ecology", "applied"),
+        ("ministry-of-national-economy", "applied"),
         ("ministry-of-finance", "rejected"),
         ("shymkent", "inadmissible"),
     ]
-    assert any(one["body"] == "ministry-of-ecology" for one in answer["moved"])
+    flags = {
+        one["body"]: (one["flags_before"], one["flags_after"])
+        for one in answer["moved"]
+        if one["rating"] == "goals"
+    }
+    last = ["bottom_three", "ground_for_liability"]
+    assert flags == {
+        "ministry-of-national-economy": (last, []),
+        "ministry-of-information": ([], last),
+    }
