@@ -6,7 +6,7 @@ from api import openapi, refusals
 from api.edge import Edge
 from api.metrics import Metrics
 from api.registry import Registry, load_all
-from api.routes import check, evaluate, methodologies, service
+from api.routes import check, evaluate, methodologies, readings, service
 from api.settings import Settings
 from api.version import program_version
 
@@ -37,6 +37,7 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
     )
     app.include_router(methodologies.routes(registry))
     app.include_router(evaluate.routes(registry))
+    app.include_router(readings.routes(registry))
     app.include_router(check.routes())
     app.include_router(service.routes(registry, metrics))
     openapi.complete(app.openapi())

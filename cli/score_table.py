@@ -24,7 +24,7 @@ def _table(answer: Answer) -> Table:
     table = Table("body", box=None, pad_edge=False, header_style="bold")
     rows = [(body, _cells(body)) for body in answer.bodies]
     columns = sorted(dict.fromkeys(column for _, cells in rows for column in cells), key=itemgetter(0))
-    ratings = list(dict.fromkeys(name for body in answer.bodies for name in body.ratings))
+    ratings = [name for name in answer.populations if any(name in body.ratings for body in answer.bodies)]
     flagged = any(body.flags for body in answer.bodies)
     for _, title in columns:
         table.add_column(title, justify="right")

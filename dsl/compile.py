@@ -10,6 +10,7 @@ from dsl.check.flags import check_flags
 from dsl.check.inexact import check_inexact
 from dsl.check.over import check_over
 from dsl.check.parameters import check_parameters
+from dsl.check.ratings import check_ratings
 from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
@@ -111,6 +112,7 @@ def _compile(
     check_parameters(methodology, findings)
     check_inexact(methodology, findings)
     check_flags(methodology, findings)
+    check_ratings(methodology, findings)
     return methodology
 
 

@@ -29,6 +29,11 @@ class Combinations:
         """Whether all of them are gone through."""
         return self.count <= MOST
 
+    @property
+    def length(self) -> int:
+        """How many are gone through."""
+        return min(self.count, MOST)
+
     def __iter__(self) -> Iterator[dict[str, str]]:
         """The options by reading, of each combination or of each draw. The same seed draws the same."""
         names = [reading.label.id for reading in self.readings]

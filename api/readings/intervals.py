@@ -1,7 +1,7 @@
 """Between which places bodies stand, over several ways to read the law."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gmpy2 import mpq
 
@@ -49,6 +49,12 @@ class Intervals:
     def of(self, rating: str, body: str) -> Interval:
         """The interval of a body in a rating; an empty one where it never was in it."""
         return self._found.setdefault((rating, body), Interval())
+
+    def copy(self) -> "Intervals":
+        """The same intervals, which can be widened by themselves."""
+        copied = Intervals()
+        copied._found = {key: replace(each, statuses=set(each.statuses)) for key, each in self._found.items()}
+        return copied
 
     def bodies(self, rating: str) -> frozenset[str]:
         """The bodies that were in a rating."""

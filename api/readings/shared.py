@@ -8,18 +8,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from gmpy2 import mpq
+
 from api.readings.touching import Touching
 from engine.cohort.assess import assess
 from engine.cohort.request import Cohort
 from engine.cohort.result import Place
 from engine.evaluate.context import Outcome
-from engine.graph.expression import Population
-from engine.graph.methodology import Methodology
+from engine.graph.expression import Constant, Population
+from engine.graph.methodology import Block, Member, Methodology
 from engine.outermost import Outermost
 from engine.profile import Profile
 from engine.program import Program
 
 _Members = tuple[Outcome, ...]
+_NOTHING = Constant(mpq(0))
 
 
 class Places:
@@ -30,12 +33,13 @@ class Places:
     ) -> None:
         """`own` are the readings of the request, which hold where a combination says nothing."""
         self._ratings = frozenset(ratings)
-        self._methodology = _bare(methodology, self._ratings)
+        bare = _bare(methodology, self._ratings)
+        touching = Touching(bare)
         self._cohort = cohort
         self._own = own
-        touching = Touching(self._methodology)
-        self._scores = _Shared(touching.units(), lambda choices: _Scores(self._program(choices)))
-        self._measures = _Shared(touching.measures(), self._program)
+        self._scores = _Shared(touching.units(), lambda choices: _Scores(Program(bare, choices)))
+        self._measures = _Shared(touching.measures(), lambda choices: Program(bare, choices))
+        self._methodology = bare if Program(bare).declarations.over else _hollow(bare)
 
     def of(self, combination: Mapping[str, str]) -> list[Place]:
         """The places under a combination. Raises CohortFault, and UncoveredDayError."""
@@ -50,9 +54,6 @@ class Places:
             for place in standing.places
             if place.rating in self._ratings
         ]
-
-    def _program(self, choices: Mapping[str, str]) -> Program:
-        return Program(self._methodology, choices)
 
 
 class _Shared:
@@ -133,3 +134,15 @@ def _bare(methodology: Methodology, ratings: frozenset[str]) -> Methodology:
         if rating.label.id in ratings or any(each.population is Population.rating for each in over)
     )
     return replace(methodology, ratings=kept, flags=(), results=(), appeals=None, bodies=None)
+
+
+def _hollow(methodology: Methodology) -> Methodology:
+    """The methodology with members that are never scored by it: only what happens to their scores is left."""
+    return replace(methodology, members=tuple(map(_hollowed, methodology.members)))
+
+
+def _hollowed(member: Member) -> Member:
+    if isinstance(member, Block):
+        inner = tuple(map(_hollowed, member.members))
+        return replace(member, members=inner, applies=None, formula=None, adjustments=(), caps=(), results=())
+    return replace(member, applies=None, score=_NOTHING)

@@ -5,38 +5,24 @@ what a concluded score or a quiet year leaves without effect is passed over.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from typing import TypeVar
 
 from api.answer.behind import expressions_in
-from engine.cohort.request import Cohort
+from api.readings.circumstances import Circumstances, any_window, windows_of
 from engine.evaluate.declarations import Declarations
-from engine.graph.cohort import Rating, Succession
+from engine.graph.cohort import Choice, Rating, Reading, Succession, Window
 from engine.graph.expression import Call, Column, OverBodies, Placed, Population, Reference, Scored, ScoreOf
 from engine.graph.methodology import Methodology
 from engine.plan.needs import behind
 from engine.plan.walk import parts_of
 
+Way = TypeVar("Way")
 Further = Callable[[Placed], Iterable[Placed]]
 """What else an expression rests on, beside its parts and the definitions of its names."""
 
-WITHOUT_PLACES = ("recommends", "warns")
-"""What a window of the succession says that no place follows from."""
 ORDERING = ("apart", "unrounded", "ties")
 """What of a rating puts scores in order that are there already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What of a request matters: of which units data were handed in, and whether bodies ended."""
-
-    units: frozenset[str]
-    reorganised: bool
-
-
-def circumstances_of(cohort: Cohort) -> Circumstances:
-    """Those of a request."""
-    units = frozenset[str]().union(*(body.submitted for body in cohort.bodies))
-    return Circumstances(units, bool(cohort.reorganisations))
 
 
 class Touching:
@@ -50,8 +36,16 @@ class Touching:
 
     @property
     def anything(self) -> Circumstances:
-        """Data of everything, and bodies that ended."""
-        return Circumstances(frozenset(member.label.id for member in self._methodology.members), True)
+        """Data of everything, and bodies that ended at any time."""
+        units = frozenset(member.label.id for member in self._methodology.members)
+        return any_window(self._methodology, units)
+
+    @property
+    def limits(self) -> tuple[Reading, ...]:
+        """The readings that decide in which window of the succession a day lies."""
+        roots = (each for window in windows_of(self._methodology) for each in _limits(window))
+        found = self._reached(roots, _nothing_further)
+        return tuple(reading for reading in self._methodology.readings if reading.label.id in found)
 
     def places(self, rating: str, circumstances: Circumstances) -> frozenset[str]:
         """The ids of the readings that can change the places of a rating."""
@@ -100,11 +94,10 @@ class _Reach:
             return
         rating = self._ratings[id_]
         yield from expressions_in(rating)
-        ways = (*(case.way for case in rating.needs.cases), rating.needs.otherwise)
-        yield from self._members(member for way in ways for member in way)
+        yield from self._members(member for way in ways_of(rating.needs) for member in way)
         succession = self._declarations.methodology.succession
-        if succession is not None and self._circumstances.reorganised and self._first("succession", ""):
-            yield from _of_succession(succession)
+        if succession is not None and self._circumstances.windows and self._first("succession", ""):
+            yield from _of_succession(succession, self._circumstances)
 
     def further(self, expression: Placed) -> Iterator[Placed]:
         """The rules of the scores and of the ratings that an expression asks for."""
@@ -129,22 +122,33 @@ class _Reach:
         return len(self._opened) > before
 
 
-def _of_succession(succession: Succession) -> Iterator[Placed]:
-    """Derived columns are reached through the score."""
-    yield succession.score
-    for window in succession.windows:
-        for field in fields(window):
-            if field.name not in WITHOUT_PLACES:
-                yield from expressions_in(getattr(window, field.name))
+def _of_succession(succession: Succession, circumstances: Circumstances) -> Iterator[Placed]:
+    """What places follow from; derived columns are reached through the score."""
+    met = [window for window in succession.windows if window.label.id in circumstances.windows]
+    for window in met:
+        yield from expressions_in((window.rated, window.counts))
+    if any(way for window in met for way in ways_of(window.counts)):
+        yield succession.score
+    if circumstances.movable:
+        for window in succession.windows:
+            yield from _limits(window)
+
+
+def _limits(window: Window) -> Iterator[Placed]:
+    return expressions_in((window.lower, window.upper, window.applies))
 
 
 def _measuring(rating: Rating) -> Iterator[Placed]:
     """The expressions of a rating without those that only order it; keys of ties are measured too."""
-    ways = (*(case.way for case in rating.ties.cases), rating.ties.otherwise)
-    keyed = any(key.value is not None for way in ways for key in way.keys)
+    keyed = any(key.value is not None for way in ways_of(rating.ties) for key in way.keys)
     for field in fields(rating):
         if field.name not in ORDERING or (field.name == "ties" and keyed):
             yield from expressions_in(getattr(rating, field.name))
+
+
+def ways_of(choice: Choice[Way]) -> tuple[Way, ...]:
+    """All ways that a choice leaves to readings."""
+    return (*(case.way for case in choice.cases), choice.otherwise)
 
 
 def _nothing_further(_: Placed) -> Iterable[Placed]:

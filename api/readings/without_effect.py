@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from api.answer.published import Shown
 from api.answer.words import listed
-from api.readings.touching import Circumstances, Touching
+from api.readings.circumstances import Circumstances, any_window
+from api.readings.touching import Touching
 from api.register.declared import declared_in
 from engine.graph.methodology import Methodology
 
@@ -32,13 +33,15 @@ class WithoutEffect:
         named = listed(f"{each.what} {each.label.id}" for each in users)
         everything = self._touching.anything
         if not self._reached(reading, everything):
-            return _reason("no_place", f"No place follows from what asks for it: {named}.")
-        if not circumstances.reorganised and self._reached(
-            reading, Circumstances(circumstances.units, reorganised=True)
-        ):
-            return _reason("no_reorganisation", f"The request has no reorganisations; {named} ask for it.")
+            return _reason("no_place", f"It is asked for by {named}, from which no place follows.")
+        if self._reached(reading, any_window(self._methodology, circumstances.units)):
+            if not circumstances.windows:
+                text = f"It is asked for by {named}, and the request has no reorganisations."
+                return _reason("no_reorganisation", text)
+            text = f"It is asked for by {named}, and no reorganisation of the request is touched by that."
+            return _reason("no_window", text)
         missing = listed(sorted(everything.units - circumstances.units))
-        return _reason("no_data", f"The request has no data of {missing} to be scored; {named} asks for it.")
+        return _reason("no_data", f"It is asked for by {named}, and the request has no data of {missing}.")
 
     def _reached(self, reading: str, circumstances: Circumstances) -> bool:
         return any(

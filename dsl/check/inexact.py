@@ -52,18 +52,22 @@ def _named_parts(methodology: Methodology) -> Iterator[tuple[Key, object]]:
     """What each named thing is made of."""
     for named in methodology.named:
         yield ("value", named.label.id), named.value
-    for rows in methodology.inputs:
+    succession = methodology.succession
+    for rows in (*methodology.inputs, *([succession.predecessors] if succession is not None else [])):
         if isinstance(rows, Rows):
             for derived in rows.derived:
                 yield ("value", derived.label.id), derived.value
     for function in methodology.functions:
         yield ("function", function.label.id), function.value
-    for member, _ in methodology.walk():
+    for member, around in methodology.walk():
         name = member.label.id
         if isinstance(member, Block):
-            yield ("unrounded", name), _parts_of(member)
+            parts = _parts_of(member)
+            if around is None and succession is not None:
+                parts = (*parts, succession.score)
+            yield ("unrounded", name), parts
             if not member.rounding:
-                yield ("score", name), _parts_of(member)
+                yield ("score", name), parts
         else:
             yield ("score", name), member.score
             yield ("unrounded", name), member.score

@@ -20,7 +20,7 @@ def check_over(methodology: Methodology, findings: Findings) -> None:
                 "E0306",
                 node.span,
                 "the succession rests on this value over bodies, which is out of reach there",
-                "take scores and days of the bodies themselves",
+                "it rests on the bodies that it is about",
             )
 
 

@@ -71,7 +71,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0802": Entry("a scope that names nothing assessed"),
         "E0803": Entry("attributes that do not fit the rules"),
         # W06
-        "W0601": Entry("a function that is never used", "warning"),
+        "W0601": Entry("a function or reading that is never used", "warning"),
         "W0602": Entry("a holiday whose day is only estimated", "warning"),
     }
 )

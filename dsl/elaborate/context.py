@@ -83,7 +83,8 @@ class Context:
     named: dict[str, Typed] = field(default_factory=dict)
     instances: dict[str, tuple[Symbol, Typed, tuple[str, ...]]] = field(default_factory=dict)
     underway: list[Symbol] = field(default_factory=list)
-    used_functions: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
+    """The functions and readings that something asks for, by path."""
 
     def elaborate(self, node: tree.Expression, env: Env) -> Typed:
         """The typed meaning of an expression; faults are reported, once, where they are."""

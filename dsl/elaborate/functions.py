@@ -28,7 +28,7 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
     line = symbol.declaration.line
     if not isinstance(line, tree.FunctionOf):
         return BROKEN
-    context.used_functions.add(symbol.path)
+    context.used.add(symbol.path)
     if len(node.arguments) != len(line.parameters):
         taken, found = values(len(line.parameters)), given(len(node.arguments))
         return context.report("E0403", node.span, f"`{node.function.text}` takes {taken}, and {found}")

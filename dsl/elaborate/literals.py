@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from difflib import get_close_matches
 
 from gmpy2 import mpq
 
@@ -10,6 +11,8 @@ from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.size import bits, fits
 from dsl.elaborate.types import DateOf, NumberOf, TextOf, Unit, YesOrNo
 from dsl.syntax import tree
+from dsl.syntax.build.parts import MONTHS
+from dsl.syntax.keywords import ENGLISH
 from engine.graph.expression import Constant
 
 
@@ -17,10 +20,19 @@ def unit_of(context: Context, word: tree.Word) -> Unit | None:
     """The unit that a word names; None, reported, where there is no such unit."""
     if word.text in BUILTIN_UNITS or word.text in context.symbols.units:
         return ((word.text, 1),)
-    context.unknown(
-        "E0301", word, f"there is no unit called `{word.text}`", hint=f"declare it: `unit {word.text}`"
-    )
+    month = _month(word.text)
+    hint = f"did you mean `{month}`?" if month else f"declare it: `unit {word.text}`"
+    context.unknown("E0301", word, f"there is no unit called `{word.text}`", hint=hint)
     return None
+
+
+def _month(text: str) -> str | None:
+    """The month that a word is close to: `jun`, `june`, `Juny`."""
+    months = {ENGLISH[name].lower(): ENGLISH[name] for name in MONTHS}
+    short = next((month for month in months if len(text) > 2 and month.startswith(text.lower())), None)
+    close = get_close_matches(text.lower()[:40], months, n=1, cutoff=0.75)
+    found = short or next(iter(close), None)
+    return None if found is None else months[found]
 
 
 def number(context: Context, node: tree.Number, _env: Env) -> Typed:
@@ -28,6 +40,8 @@ def number(context: Context, node: tree.Number, _env: Env) -> Typed:
     if not fits(context, bits(node.value), node.span):
         return BROKEN
     unit = unit_of(context, node.unit) if node.unit else None
+    if node.unit and unit is None:
+        return BROKEN
     return Typed(Constant(node.value, span=node.span), NumberOf(unit, node.percent))
 
 

@@ -1,6 +1,8 @@
 """A value of many bodies: `max(visits over all bodies)`, `rank(x over bodies of kind city where …)`."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from dsl.elaborate.aggregates import level_of
 from dsl.elaborate.builtins import OVER_BODIES
@@ -14,8 +16,13 @@ _BODIES_ONLY = frozenset({OverKind.count, OverKind.share})
 _OF_THE_BODY = frozenset({OverKind.rank, OverKind.decile})
 """What the body at hand is among the others: its own value must be there."""
 _SQUARED = frozenset({OverKind.variance, OverKind.sample_variance})
-_APART = frozenset({"flag", "succession"})
-"""Declarations in which names mean something of one body that other bodies do not have."""
+_APART: Mapping[str, str] = MappingProxyType(
+    {
+        "flag": "name the value with `let` at the outermost level",
+        "succession": "the succession rests on the bodies that it is about",
+    }
+)
+"""Declarations whose names mean what other bodies do not have, and what helps there."""
 
 
 def is_over(node: tree.Call) -> bool:
@@ -91,13 +98,8 @@ def _out_of_reach(context: Context, node: tree.Call, env: Env) -> bool:
             f"`{word}` runs over bodies inside a row",
             "name it with `let` first, outside of the rows",
         )
-    elif env.scope.partition(".")[0] in _APART:
-        context.report(
-            "E0306",
-            node.span,
-            f"`{word}` runs over bodies, which are out of reach here",
-            "name the value with `let` at the outermost level",
-        )
+    elif hint := _APART.get(env.scope.partition(".")[0]):
+        context.report("E0306", node.span, f"`{word}` runs over bodies, which are out of reach here", hint)
     else:
         return False
     return True

@@ -24,8 +24,9 @@ def value_of(context: Context, symbol: Symbol) -> Typed:
         return done
     line = symbol.declaration.line
     if symbol.sort == "reading":
-        options = tuple(option.name for option in symbol.declaration.all("option"))
-        context.named[path] = Typed(Reference(path), ChoiceOf(options))
+        options = tuple(dict.fromkeys(option.name for option in symbol.declaration.all("option")))
+        whole = len(options) > 1 and not symbol.declaration.broken
+        context.named[path] = Typed(Reference(path), ChoiceOf(options)) if whole else BROKEN
         return context.named[path]
     if isinstance(line, tree.Typed):
         typed = _input(context, symbol, line)

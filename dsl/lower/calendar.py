@@ -1,11 +1,13 @@
 """The calendar of working days: public holidays of a country, and what the methodology says beside them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import holidays
 
+from dsl.diagnostics.diagnostic import Related
 from dsl.lower.workshop import Workshop
-from dsl.manifest.models import WEEKDAYS, MethodologyFile
+from dsl.manifest.models import WEEKDAYS, CalendarEntry, MethodologyFile
 from dsl.manifest.read import Located
 from engine.graph.cohort import Calendar
 
@@ -21,15 +23,9 @@ def lower_calendar(workshop: Workshop, manifest: Located[MethodologyFile]) -> Ca
     written = manifest.model.calendar
     if written is None:
         return None
-    for position, day in enumerate(written.working):
-        if day in written.free:
-            workshop.findings.add(
-                "E0202",
-                manifest.span("calendar", "working", position),
-                f"{day} is free and worked on at once",
-                "keep one of them",
-            )
     years = range(manifest.model.assessed_year + 1, manifest.model.assessed_year + YEARS + 1)
+    _check_days(workshop, manifest, written, years)
+    _check_weekend(workshop, manifest, written.weekend)
     free, working = _holidays(workshop, manifest, written.holidays_of, years)
     said = {*written.free, *written.working}
     for day, name in free.items():
@@ -49,6 +45,58 @@ def lower_calendar(workshop: Workshop, manifest: Located[MethodologyFile]) -> Ca
     )
 
 
+def _check_days(
+    workshop: Workshop, manifest: Located[MethodologyFile], written: CalendarEntry, years: range
+) -> None:
+    """Report days that are listed twice, are free and worked on at once, or lie outside of the calendar."""
+    for key, days in (("free", written.free), ("working", written.working)):
+        for position, day in enumerate(days):
+            span = manifest.span("calendar", key, position)
+            first = days.index(day)
+            if first != position:
+                _listed_twice(workshop, manifest, str(day), key, position, first)
+            elif key == "working" and day in written.free:
+                workshop.findings.add(
+                    "E0202",
+                    span,
+                    f"{day} is free and worked on at once",
+                    "keep one of them",
+                    [Related(manifest.span("calendar", "free", written.free.index(day)), "here it is free")],
+                )
+            if day.year not in years:
+                workshop.findings.add(
+                    "E0206",
+                    span,
+                    f"the calendar begins on {years.start}-01-01 and ends on {years.stop - 1}-12-31",
+                    "delete the day: nothing asks for it",
+                )
+
+
+def _check_weekend(workshop: Workshop, manifest: Located[MethodologyFile], weekend: Sequence[str]) -> None:
+    for position, name in enumerate(weekend):
+        if weekend.index(name) != position:
+            _listed_twice(workshop, manifest, name, "weekend", position, weekend.index(name))
+    if set(weekend) == set(WEEKDAYS):
+        workshop.findings.add(
+            "E0202",
+            manifest.span("calendar", "weekend"),
+            "no day of the week is worked on, so that working days cannot be counted",
+            "list the free days of a week only",
+        )
+
+
+def _listed_twice(
+    workshop: Workshop, manifest: Located[MethodologyFile], what: str, key: str, position: int, first: int
+) -> None:
+    workshop.findings.add(
+        "E0109",
+        manifest.span("calendar", key, position),
+        f"{what} is listed twice",
+        "keep one of them",
+        [Related(manifest.span("calendar", key, first), "it is listed here")],
+    )
+
+
 def _holidays(
     workshop: Workshop, manifest: Located[MethodologyFile], country: str | None, years: range
 ) -> tuple[dict[date, str], set[date]]:
@@ -60,7 +108,9 @@ def _holidays(
             "E0301",
             manifest.span("calendar", "holidays_of"),
             f"the public holidays of `{country}` are not known",
-            "write the code of a country with two letters, such as KZ, or list the days under `free`",
+            f"did you mean `{country.upper()}`?"
+            if country.upper() in holidays.list_supported_countries()
+            else "write the code of a country with two letters, such as KZ, or list the days under `free`",
         )
         return {}, set()
     # `expand` would add holidays of further years when a day outside of these is asked for.

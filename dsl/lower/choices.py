@@ -15,8 +15,6 @@ from dsl.syntax import tree
 from engine.graph.cohort import Case, Choice
 from engine.graph.expression import (
     Aggregate,
-    Argument,
-    Call,
     Column,
     Expression,
     OverBodies,
@@ -32,7 +30,7 @@ Way = TypeVar("Way")
 Clause = tuple[Declaration, tree.Guard | None, Way]
 """A line, the condition at its end, and what it says."""
 
-_OF_BODIES = Aggregate | Argument | Call | Column | OverBodies | Raised | Scored | ScoreOf
+_OF_BODIES = Aggregate | Column | OverBodies | Raised | Scored | ScoreOf
 
 
 def choice_of(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> Choice[Way] | None:
@@ -41,13 +39,13 @@ def choice_of(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> Choice[Way]
         return None
     if len(clauses) == 1 and clauses[0][1] is None:
         return Choice((), clauses[0][2])
-    if not _complete(workshop, clauses):
-        return None
     cases = [
         Case(guard_condition(workshop, declaration, guard.condition), way)
         for declaration, guard, way in clauses
         if guard is not None and guard.condition is not None
     ]
+    if not _complete(workshop, clauses):
+        return None
     _check_reached(workshop, [case.condition for case in cases], clauses)
     _check_repeated(workshop, clauses)
     return Choice(tuple(cases), clauses[-1][2])

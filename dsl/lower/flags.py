@@ -133,7 +133,7 @@ def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool, given: bo
 
 
 def _count(workshop: Workshop, number: tree.Number, what: str, most: int | None = None) -> int:
-    if number.value.denominator == 1 and 1 <= number.value and (most is None or number.value <= most):
+    if number.value.denominator == 1 and number.value >= 1 and (most is None or number.value <= most):
         return int(number.value)
     limit = "" if most is None else f" to {most}"
     workshop.findings.add("E0206", number.span, f"{what} is a whole number from 1{limit}")

@@ -21,6 +21,7 @@ from dsl.manifest.read import Located
 from dsl.names.symbols import Symbol
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
+from engine.graph.cohort import Reading
 from engine.graph.declaration import Function, Input, Named, Origin, Rows
 from engine.graph.label import Citation, texts_from
 from engine.graph.methodology import Kind, Methodology, Source
@@ -32,7 +33,10 @@ def lower_methodology(
     manifest: Located[MethodologyFile],
     bodies: Located[BodiesFile] | None,
 ) -> Methodology:
-    """The graph. Where something was reported a placeholder stands: use it only without errors."""
+    """The graph. Where something was reported a placeholder stands: use it only without errors.
+
+    Functions and readings come last, when it is known which of them are used.
+    """
     written = manifest.model
     symbols = workshop.context.symbols.values.values()
     inputs = tuple(_inputs(workshop, list(symbols)))
@@ -43,7 +47,10 @@ def lower_methodology(
     named = tuple(_named(workshop, one) for one in symbols if one.sort in ("let", "parameter"))
     for unit in root.all("unit"):
         label_of(workshop, unit)
+    ratings = tuple(lower_rating(workshop, part) for part in root.all("rating"))
+    flags = tuple(lower_flag(workshop, part) for part in root.all("flag"))
     succession, appeal = root.one("succession"), root.one("appeal")
+    successions = lower_succession(workshop, succession) if succession is not None else None
     _check_languages(workshop, manifest)
     return Methodology(
         id=written.id,
@@ -65,10 +72,10 @@ def lower_methodology(
         bands=tuple(lower_bands(workshop, one.declaration) for one in symbols if one.sort == "bands"),
         members=members,
         results=tuple(result for result in results if result is not None),
-        readings=tuple(lower_reading(workshop, part) for part in root.all("reading")),
-        ratings=tuple(lower_rating(workshop, part) for part in root.all("rating")),
-        flags=tuple(lower_flag(workshop, part) for part in root.all("flag")),
-        succession=lower_succession(workshop, succession) if succession is not None else None,
+        readings=tuple(_reading(workshop, part) for part in root.all("reading")),
+        ratings=ratings,
+        flags=flags,
+        succession=successions,
         appeals=lower_appeals(workshop, appeal) if appeal is not None else None,
         calendar=lower_calendar(workshop, manifest),
         notes=texts_from(written.note),
@@ -109,6 +116,22 @@ def _named(workshop: Workshop, symbol: Symbol) -> Named:
     return Named(label, typed.expression, absences(typed), symbol.sort == "parameter")
 
 
+def _reading(workshop: Workshop, declaration: Declaration) -> Reading:
+    reading = lower_reading(workshop, declaration)
+    if declaration.path not in workshop.context.used and not workshop.findings.errors:
+        _unused(workshop, declaration, "delete it, or ask for it: `when … is …`")
+    return reading
+
+
+def _unused(workshop: Workshop, declaration: Declaration, hint: str) -> None:
+    workshop.findings.add(
+        "W0601",
+        declaration.name_span,
+        f"nothing uses the {declaration.word} `{declaration.name}`",
+        hint,
+    )
+
+
 def _functions(workshop: Workshop, symbols: list[Symbol]) -> list[Function]:
     """Functions as they are used; those of single values are checked even where nothing uses them."""
     context = workshop.context
@@ -118,13 +141,8 @@ def _functions(workshop: Workshop, symbols: list[Symbol]) -> list[Function]:
             continue
         if not takes_rows(symbol):
             function_value(context, symbol, {})
-        if symbol.path not in context.used_functions:
-            workshop.findings.add(
-                "W0601",
-                symbol.declaration.name_span,
-                f"nothing uses the function `{symbol.declaration.name}`",
-                "delete it, or call it",
-            )
+        if symbol.path not in context.used:
+            _unused(workshop, symbol.declaration, "delete it, or call it")
     return [
         Function(label_of(workshop, symbol.declaration, path), parameters, typed.expression)
         for path, (symbol, typed, parameters) in sorted(context.instances.items())

@@ -7,11 +7,12 @@ from dsl.lower.choices import choice_of, switch
 from dsl.lower.clauses import applies_of, kinds_of, roundings_of
 from dsl.lower.labels import label_of
 from dsl.lower.measures import score_in_points
+from dsl.lower.settled import through
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.cohort import Choice, Rating, TieKey, TieKeyKind, Ties, TieWay
-from engine.graph.expression import Expression
+from engine.graph.expression import Expression, ScoreOf
 
 
 def lower_rating(workshop: Workshop, declaration: Declaration) -> Rating:
@@ -70,8 +71,22 @@ def _score(workshop: Workshop, declaration: Declaration, env: Env) -> Expression
         clause.word, clause.line, f"{declaration.path}.score", clause.span, clause.parts, clause.broken
     )
     typed = value_of_definition(workshop.context, named, clause.line.value, env)
-    score_in_points(workshop, typed, clause.line.value.span, f"the score of `{declaration.name}`")
+    if score_in_points(workshop, typed, clause.line.value.span, f"the score of `{declaration.name}`"):
+        _check_score(workshop, declaration, clause, typed.expression)
     return typed.expression
+
+
+def _check_score(
+    workshop: Workshop, declaration: Declaration, clause: Declaration, score: Expression
+) -> None:
+    """Report a score that rests on none of a block or criterion."""
+    if not any(isinstance(part, ScoreOf) for part in through(workshop.context, score)):
+        workshop.findings.add(
+            "E0201",
+            clause.span,
+            f"the rating `{declaration.name}` ranks by no score of a block or criterion",
+            "write `score of …`; a value that is no score is first scored by a criterion",
+        )
 
 
 def _needs(workshop: Workshop, declaration: Declaration) -> Choice[tuple[str, ...]]:

@@ -23,7 +23,7 @@ def lower_reading(workshop: Workshop, declaration: Declaration) -> Reading:
                 "keep one of them",
                 [Related(earlier.name_span, "it is declared here")],
             )
-        if isinstance(part.line, tree.OptionOf) and part.line.default:
+        elif isinstance(part.line, tree.OptionOf) and part.line.default:
             defaults.append(part)
     if len(options) < 2 and not declaration.broken:
         findings.add(

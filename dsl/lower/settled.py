@@ -11,6 +11,7 @@ from dsl.elaborate.context import Context
 from engine.graph.expression import (
     Alternatives,
     Both,
+    Call,
     Comparison,
     Constant,
     Difference,
@@ -41,17 +42,15 @@ _HOLDS = {
 
 
 def through(context: Context, expression: Placed) -> Iterator[Placed]:
-    """The parts of an expression and of the named values that it uses, each name once."""
+    """The parts of an expression, of the named values that it uses and of the functions, each name once."""
     waiting, seen = [expression], set[str]()
     while waiting:
         node = waiting.pop()
         yield node
         waiting.extend(children(node))
-        if isinstance(node, Reference) and node.id not in seen:
-            seen.add(node.id)
-            named = named_value(context, node.id)
-            if named is not None:
-                waiting.append(named)
+        behind = _behind(context, node, seen)
+        if behind is not None:
+            waiting.append(behind)
 
 
 def answers(context: Context, expressions: Iterable[Placed | None]) -> Iterator[dict[str, Value]]:
@@ -152,6 +151,20 @@ class Settled:
             if holds:
                 return self.value(case.value)
         return self.value(expression.otherwise)
+
+
+def _behind(context: Context, node: Placed, seen: set[str]) -> Placed | None:
+    """What stands behind a name or a function that was not seen yet."""
+    if not isinstance(node, Reference | Call):
+        return None
+    name = node.id if isinstance(node, Reference) else node.function
+    if name in seen:
+        return None
+    seen.add(name)
+    if isinstance(node, Reference):
+        return named_value(context, name)
+    made = context.instances.get(name)
+    return None if made is None else made[1].expression
 
 
 def named_value(context: Context, name: str) -> Placed | None:

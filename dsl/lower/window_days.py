@@ -80,9 +80,10 @@ def _each_answer(workshop: Workshop, *windows: Window) -> Iterator[tuple[dict[st
     deadlines = sorted(
         {day for block, day in schedule.items() if block in measures and measures[block].sort == "block"}
     )
+    known: list[dict[str, Value]] = [{DEADLINE: mpq(day.toordinal())} for day in deadlines]
     for answer in answers(context, asked):
-        for deadline in deadlines or [None]:
-            given = answer if deadline is None else {**answer, DEADLINE: mpq(deadline.toordinal())}
+        for deadline in known or [{}]:
+            given = {**answer, **deadline}
             settled = Settled(context, given)
             days = [_days(settled, window) for window in windows]
             if None not in days:
@@ -108,4 +109,4 @@ def _end(settled: Settled, bound: Bound | None, sign: int) -> int | None:
     day = ceil(limit) if sign == 1 else floor(limit)
     if bound.strict and day == limit:
         day += sign
-    return min(max(day, _FIRST - 1), _LAST + 1)
+    return min(max(int(day), _FIRST - 1), _LAST + 1)

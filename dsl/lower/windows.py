@@ -96,12 +96,13 @@ def _bound(workshop: Workshop, limit: tree.Limit | None, env: Env) -> Bound | No
 def _check_schedule(workshop: Workshop, windows: tuple[Window, ...]) -> None:
     """Report the blocks of which the schedule has no day, where the first window asks for it."""
     bounds = [bound for window in windows for bound in (window.lower, window.upper) if bound is not None]
-    span = next(
-        (bound.span for bound in bounds if not is_settled(workshop.context, bound.limit) and bound.span), None
-    )
+    asking = (bound.span for bound in bounds if not is_settled(workshop.context, bound.limit))
+    span = next((found for found in asking if found is not None), None)
+    if span is None:
+        return
     measures, schedule = workshop.context.symbols.measures, workshop.manifest.schedule
     blocks = [path for path, one in measures.items() if one.sort == "block" and "." not in path]
-    for block in blocks if span is not None else ():
+    for block in blocks:
         if block in schedule:
             continue
         similar = workshop.findings.similar(block, set(schedule) - set(blocks))

@@ -1,12 +1,13 @@
 """From lines to declarations: who stands in whose body, under which path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import chain
+from types import MappingProxyType
 
 from dsl.diagnostics.diagnostic import Findings, Related
-from dsl.outline.places import APART, ONE, PLACES, called
+from dsl.outline.places import APART, DESCRIBING, ONE, PLACES, called
 from dsl.syntax import tree
 from engine.graph.span import Span
 
@@ -126,10 +127,12 @@ def _declaration(
     span: Span,
     body: tuple[tree.Statement, ...],
     findings: Findings,
+    around: Mapping[str, int] = MappingProxyType({}),
 ) -> Declaration:
+    """A line with its body; `around` are the kinds of lines that may stand beside it."""
     allowed = PLACES.get(word, {})
     parts: dict[str, list[Declaration]] = {}
-    broken = False
+    broken = strayed = False
     for position, statement in enumerate(body):
         part = word_of(statement.line)
         if part == "unreadable" or part not in allowed:
@@ -138,7 +141,10 @@ def _declaration(
         if part == "unreadable":
             continue
         if part not in allowed:
-            _misplaced(word, part, statement, findings)
+            # Of lines that belong one level further out the first is told: all were indented by one slip.
+            if part not in around or not strayed:
+                _misplaced(word, part, statement, findings)
+            strayed = strayed or part in around
             continue
         earlier = parts.setdefault(part, [])
         if earlier and allowed[part] == ONE:
@@ -158,10 +164,19 @@ def _declaration(
             statement.line.span,
             statement.body,
             findings,
+            allowed,
         )
+        broken = broken or _takes_from(allowed, part, statement)
         earlier.append(replace(inner, position=position))
     frozen = {part: tuple(found) for part, found in parts.items()}
     return Declaration(word, line, path, span, frozen, broken)
+
+
+def _takes_from(allowed: Mapping[str, int], part: str, statement: tree.Statement) -> bool:
+    """Whether a line has in its body what belongs beside it, so that it may be lacking there."""
+    inner = PLACES.get(part, {})
+    strays = (word_of(each.line) for each in statement.body)
+    return any(stray in allowed and stray not in inner for stray in strays)
 
 
 def _said_twice(line: tree.Line, findings: Findings) -> None:
@@ -209,7 +224,7 @@ def _misplaced(word: str, part: str, statement: tree.Statement, findings: Findin
     else:
         message = f"{called(part)} cannot stand in the body of {place}"
     hint = "it belongs in " + " or ".join(called(outer) for outer in where)
-    if not where or len(where) > 6:
+    if not where or part in DESCRIBING:
         hint = "it belongs in the body of the declaration that it describes"
     if part == "definition" and isinstance(statement.line, tree.Defined):
         hint = _definition_hint(word, statement.line)

@@ -102,6 +102,9 @@ PLACES: Mapping[str, Mapping[str, int]] = MappingProxyType(
 )
 """For each kind of line the kinds of lines that may stand in its body, and whether more than once."""
 
+DESCRIBING = frozenset({*_LAW, *_APPLIES})
+"""Lines about the declaration in whose body they stand."""
+
 APART = frozenset({"rating", "flag"})
 """Declarations whose names are apart from all others: a rating may be called like the block that it ranks."""
 

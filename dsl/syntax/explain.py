@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from lark import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from dsl.diagnostics.diagnostic import Findings
+from dsl.syntax.build.parts import MONTHS
 from dsl.syntax.keywords import ENGLISH
 from dsl.syntax.signs import unseen
 from engine.graph.span import Span
@@ -44,8 +45,15 @@ def explain(
     start = column - moved
     span = Span(file, number + 1, start, number + 1, start + max(len(shown), 1))
     message = f"`{shown}` cannot stand here" if shown else "the line ends too early"
-    findings.add("E0102", span, message, _expected(fault))
+    findings.add("E0102", span, message, _expected(fault) or _beginnings(line, column))
 
+
+_CLOSE = 0.88
+"""From how close a likeness on fixed words are taken for misspelt."""
+_PHRASES: dict[str, list[str]] = {}
+for _phrase in ENGLISH.values():
+    if " " in _phrase:
+        _PHRASES.setdefault(_phrase.partition(" ")[0], []).append(_phrase)
 
 Found = tuple[int, int, str, str, str]
 
@@ -147,6 +155,21 @@ def _misspelt_word(line: str, column: int, _fault: UnexpectedInput) -> Found | N
     )
 
 
+def _misspelt_phrase(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    """Fixed words of which the first is right and a further one is not."""
+    words = list(re.finditer(r"\S+", _without_comment(line)))
+    best, found = _CLOSE, None
+    for phrase in _PHRASES.get(words[0].group(), ()) if words else ():
+        for last in words[phrase.count(" ") - 1 : phrase.count(" ") + 2]:
+            written = " ".join(line[words[0].start() : last.end()].split())
+            close = SequenceMatcher(None, written[:80], phrase).ratio()
+            if written != phrase and close > best and column <= last.end() + 1:
+                start, end = words[0].start() + 1, last.end() + 1
+                message = f"no line starts with `{written}`"
+                best, found = close, (start, end, "E0102", message, f"did you mean `{phrase}`?")
+    return found
+
+
 def _missing_sign(line: str, column: int, fault: UnexpectedInput) -> Found | None:
     wanted = _accepted(fault)
     for terminal in ("COLON", "EQUAL"):
@@ -160,6 +183,35 @@ def _missing_sign(line: str, column: int, fault: UnexpectedInput) -> Found | Non
                 f"{_SIGNS[terminal]} is missing here",
                 f"write {_SIGNS[terminal]} before this",
             )
+    return None
+
+
+_NUMBERS = {ENGLISH[name]: number for name, number in MONTHS.items()}
+_MONTH = "|".join(_NUMBERS)
+_DAY_OF_A_YEAR = re.compile(
+    rf"\b([0-9]{{1,2}})[ \t]+({_MONTH})[ \t]+(of(?:[ \t]+(?!when\b|otherwise\b|to\b)\w+){{0,4}}|[0-9]{{4}}\b)"
+)
+_MONTH_BEFORE_DAY = re.compile(rf"\b({_MONTH})[ \t]+([0-9]{{1,2}})\b")
+
+
+def _day_of_a_year(line: str, column: int, _fault: UnexpectedInput) -> Found | None:
+    """A day of the assessed year whose year, or order of words, is written in another way."""
+    shown = _QUOTED_OR_COMMENT.sub(lambda text: " " * len(text.group()), line)
+    for match in _DAY_OF_A_YEAR.finditer(shown):
+        if match.start(3) < column <= match.end(3):
+            day, month, year = match.groups()
+            number = f"{_NUMBERS[month]:02}"
+            hint = (
+                f"write `{year}-{number}-{day:0>2}`"
+                if year[:1].isdigit()
+                else f"write `{day} {month} of the next year` or `{day} {month} of the year before`"
+            )
+            message = f"`{match.group().strip()}` is no day of the language"
+            return match.start() + 1, len(match.group().rstrip()) + match.start() + 1, "E0102", message, hint
+    for match in _MONTH_BEFORE_DAY.finditer(shown):
+        if match.start() < column <= match.end():
+            message = f"`{match.group()}` is no day of the language"
+            return match.start() + 1, match.end() + 1, "E0102", message, f"write `{match[2]} {match[1]}`"
     return None
 
 
@@ -184,8 +236,10 @@ _SPECIFIC = (
     _equality,
     _decimal_comma,
     _open_quote,
+    _day_of_a_year,
     _mixed_letters,
     _misspelt_word,
+    _misspelt_phrase,
     _missing_sign,
 )
 
@@ -199,3 +253,12 @@ def _expected(fault: UnexpectedInput) -> str | None:
     if not names or len(names) > 8:
         return None
     return "expected: " + ", ".join(names)
+
+
+def _beginnings(line: str, column: int) -> str | None:
+    """The fixed words that begin with the first word of a line, where the second one is not understood."""
+    first = re.match(r"\s*(\w+)\s+", line)
+    if first is None or first.end() + 1 != column:
+        return None
+    phrases = _PHRASES.get(first.group(1), ())
+    return "expected: " + ", ".join(f"`{phrase}`" for phrase in sorted(phrases)) if phrases else None

@@ -162,6 +162,7 @@ def _population(measure: Measure, entrants: _Field) -> Population:
             for entry, rank in ranked(rating, groups)
         ]
     )
-    unranked = tuple(sorted(entrants.unranked, key=lambda place: place.body))
-    result = PopulationResult(id_, name, places, unranked, entrants.bodies)
+    unranked = sorted(entrants.unranked, key=lambda place: place.body)
+    unranked = [replace(place, of=ranked_bodies) for place in unranked]
+    result = PopulationResult(id_, name, places, tuple(unranked), entrants.bodies)
     return Population(measure, result, groups, frozenset(entrants.outside))

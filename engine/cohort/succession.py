@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from graphlib import TopologicalSorter
 
+from gmpy2 import mpq
+
 from engine.cohort.endings import Ending
 from engine.cohort.fault import Faults
 from engine.cohort.republishing import republished
@@ -24,6 +26,9 @@ __all__ = ["Members", "succeeded"]
 Members = dict[str, tuple[Outcome, ...]]
 """The outcomes of the top-level members of each body."""
 
+_Predecessor = tuple[Ending, mpq]
+"""The end of a body, and the share of its functions that passed to the successor at hand."""
+
 
 def succeeded(
     program: Program, bodies: Mapping[str, CohortBody], endings: Iterable[Ending], members: Members
@@ -35,20 +40,20 @@ def succeeded(
     successor through others.
     """
     succession = program.methodology.succession
-    before: dict[str, list[Ending]] = {}
+    before: dict[str, list[_Predecessor]] = {}
     for ending in endings:
         for successor in ending.event.successors:
             if ending.event.body in bodies and successor.body in bodies:
-                before.setdefault(successor.body, []).append(ending)
+                before.setdefault(successor.body, []).append((ending, successor.share))
     if succession is None or not before:
         return {}
-    order = TopologicalSorter({id_: [each.event.body for each in found] for id_, found in before.items()})
+    order = TopologicalSorter({id_: [each.event.body for each, _ in found] for id_, found in before.items()})
     step = _Step(program, succession, members)
     faults = Faults()
     failed: set[str] = set()
     made: dict[str, tuple[Succeeded, ...]] = {}
     for id_ in order.static_order():
-        if not failed.isdisjoint(each.event.body for each in before.get(id_, ())):
+        if not failed.isdisjoint(each.event.body for each, _ in before.get(id_, ())):
             failed.add(id_)
         elif id_ in before:
             try:
@@ -69,7 +74,7 @@ class _Step:
         self._members = members
         self._schedule = dict(program.methodology.schedule)
 
-    def take(self, body: CohortBody, endings: list[Ending]) -> tuple[Succeeded, ...]:
+    def take(self, body: CohortBody, predecessors: list[_Predecessor]) -> tuple[Succeeded, ...]:
         """Count the predecessors of one body, whose own scores are final."""
         made = []
         for position, block in enumerate(self._program.methodology.members):
@@ -81,7 +86,7 @@ class _Step:
                 or block.label.id in body.conclusions
             ):
                 continue
-            contributions = self._contributions(body.id, endings, position, block.label.id)
+            contributions = self._contributions(predecessors, position, block.label.id)
             if contributions:
                 made.append(Succeeded(block.label.id, outcome.exact, contributions))
                 members = self._members[body.id]
@@ -91,10 +96,10 @@ class _Step:
         return tuple(made)
 
     def _contributions(
-        self, body: str, endings: list[Ending], position: int, block: str
+        self, predecessors: list[_Predecessor], position: int, block: str
     ) -> tuple[Contribution, ...]:
         found = []
-        for ending in endings:
+        for ending, share in predecessors:
             event = ending.event
             window = ending.windows.get(block)
             outcome = self._members[event.body][position]
@@ -104,7 +109,6 @@ class _Step:
                 and isinstance(outcome, BlockResult)
                 and outcome.exact is not None
             ):
-                share = next(each.share for each in event.successors if each.body == body)
                 found.append(Contribution(event.body, share, event.effective, outcome.exact))
         return tuple(found)
 

@@ -49,16 +49,16 @@ def test_csv() -> None:
     done = tarazy("evaluate", "small", "-", "--format", "csv", stdin=DATA)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
-        "body,kind,block,item,name,status,score,exact",
-        "north,office,care,block,,scored,50.00,50",
-        "north,office,care,criterion,speed,scored,50.00,50",
-        "north,office,work,block,,scored,26.67,80/3",
-        "north,office,work,criterion,plan,scored,26.67,80/3",
-        "north,office,work,criterion,time,scored,0.00,0",
-        "south,office,care,block,,out_of_scope,,",
-        "south,office,work,block,,scored,100.00,100",
-        "south,office,work,criterion,plan,scored,80.00,80",
-        "south,office,work,criterion,time,scored,20.00,20",
+        "body,kind,block,item,name,status,score,exact,rank,of,population,rating",
+        "north,office,care,block,,scored,50.00,50,,,,",
+        "north,office,care,criterion,speed,scored,50.00,50,,,,",
+        "north,office,work,block,,scored,26.67,80/3,,,,",
+        "north,office,work,criterion,plan,scored,26.67,80/3,,,,",
+        "north,office,work,criterion,time,scored,0.00,0,,,,",
+        "south,office,care,block,,out_of_scope,,,,,,",
+        "south,office,work,block,,scored,100.00,100,,,,",
+        "south,office,work,criterion,plan,scored,80.00,80,,,,",
+        "south,office,work,criterion,time,scored,20.00,20,,,,",
     ]
 
 
@@ -109,8 +109,8 @@ def test_bodies_without_a_kind() -> None:
     done = tarazy("evaluate", "fragile", "-", "--format", "csv", stdin=data)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines()[1:] == [
-        "a,,portion,block,,scored,33.33,100/3",
-        "a,,portion,criterion,ratio,scored,33.33,100/3",
+        "a,,portion,block,,scored,33.33,100/3,,,,",
+        "a,,portion,criterion,ratio,scored,33.33,100/3,,,,",
     ]
 
 
@@ -160,18 +160,18 @@ def test_csv_has_a_line_for_each_thing(everything: Path) -> None:
     done = tarazy("evaluate", "./everything", "-", "--format", "csv", stdin=data, cwd=everything)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
-        "body,kind,block,item,name,status,score,exact",
-        "a,,desk,block,,scored,100,100",
-        "a,,desk,criterion,open,scored,100,100",
-        "a,,post,block,,scored,89.0,89",
-        "a,,post.letters,block,,scored,90,90",
-        "a,,post.letters,criterion,speed,scored,90,90",
-        "a,,post.letters,result,quick,scored,yes,",
-        "a,,post,penalty,late,scored,1.0,1",
-        "a,,post,bonus,early,not_applicable,,",
-        "a,,post,result,last_day,scored,2031-02-01,",
-        "a,,post,result,inverse,scored,1/3,1/3",
-        'a,,,result,remark,scored,"x, y",',
+        "body,kind,block,item,name,status,score,exact,rank,of,population,rating",
+        "a,,desk,block,,scored,100,100,,,,",
+        "a,,desk,criterion,open,scored,100,100,,,,",
+        "a,,post,block,,scored,89.0,89,,,,",
+        "a,,post.letters,block,,scored,90,90,,,,",
+        "a,,post.letters,criterion,speed,scored,90,90,,,,",
+        "a,,post.letters,result,quick,scored,yes,,,,,",
+        "a,,post,penalty,late,scored,1.0,1,,,,",
+        "a,,post,bonus,early,not_applicable,,,,,,",
+        "a,,post,result,last_day,scored,2031-02-01,,,,,",
+        "a,,post,result,inverse,scored,1/3,1/3,,,,",
+        'a,,,result,remark,scored,"x, y",,,,,',
     ]
 
 

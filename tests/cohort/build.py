@@ -14,7 +14,9 @@ from engine.graph.cohort import (
     EFFECTIVE,
     PREDECESSOR_SCORE,
     SHARE,
+    Appeals,
     Border,
+    Calendar,
     Case,
     Choice,
     Condition,
@@ -29,10 +31,20 @@ from engine.graph.cohort import (
     TieKeyKind,
     Ties,
     TieWay,
+    TimeLimit,
+    Trend,
     Window,
 )
 from engine.graph.declaration import Bound, ColumnInput, DateType, Derived, Input, NumberType, Rows
-from engine.graph.expression import Column, Expression, Irrational, IrrationalFunction
+from engine.graph.expression import (
+    Column,
+    Constant,
+    Expression,
+    Irrational,
+    IrrationalFunction,
+    Reference,
+    Same,
+)
 from engine.graph.label import Label
 from engine.graph.methodology import Block, Methodology, Scope
 from engine.program import Program, profile_of
@@ -57,13 +69,18 @@ def chosen(*cases: tuple[Expression, Any], otherwise: Any) -> Choice[Any]:
     return Choice(tuple(Case(condition, way) for condition, way in cases), otherwise)
 
 
+def is_option(name: str, option: str) -> Same:
+    """Whether a reading, or the kind of the body, is this one."""
+    return Same(Reference(name), Constant(option))
+
+
 def reading(name: str, *options: str) -> Reading:
     """A reading whose first option is the default."""
     return Reading(Label(name), tuple(Option(Label(f"{name}.{option}")) for option in options), options[0])
 
 
 def marked_block(id_: str, **rest: Any) -> Block:
-    """A block that scores what is handed in as `<id>.x`, to two decimals; not scored where that is missing."""
+    """A block that scores what is handed in as `<id>.x`, to two decimals; not scored where it is missing."""
     mark = b.criterion(f"{id_}.mark", b.ref(f"{id_}.x"), applies=b.known(b.ref(f"{id_}.x")))
     return b.block(id_, mark, combination="highest", rounding=b.HALF_UP, **rest)
 
@@ -107,7 +124,7 @@ def by_value(value: Any, descending: bool = True) -> TieKey:
 
 def flag(id_: str, mark: Mark | Choice[Mark] | Expression, *ratings: str, **rest: Any) -> Flag:
     """A flag by a mark, or by a condition."""
-    marks = mark if isinstance(mark, Choice | Places) or not hasattr(mark, "span") else Condition(mark)
+    marks = mark if isinstance(mark, Choice | Places | Trend | Condition) else Condition(mark)
     return Flag(Label(id_), always(marks), ratings, **rest)
 
 
@@ -116,9 +133,20 @@ def last(count: int, border: str = "inclusive", *keys: TieKey, first: bool = Fal
     return Places(count, not first, Border(border), keys)
 
 
+OBJECTIONS = Appeals(
+    Label("appeal"),
+    ("goals", "talks"),
+    documents=Label("appeal.documents"),
+    filing=TimeLimit(Label("appeal.filing"), 5, working=True),
+    answering=TimeLimit(Label("appeal.answering"), 15, working=False),
+)
+CALENDAR = Calendar(date(2026, 1, 1), date(2026, 12, 31), (5, 6), (date(2026, 4, 7),), ())
+"""7 April, a Tuesday, is free."""
+
+
 @dataclass(frozen=True)
 class Given:
-    """A body: the values of its blocks, None for one where nothing applies; a block left out is not handed in."""
+    """A body with the values of its blocks: None where nothing applies, left out what is not handed in."""
 
     id: str
     blocks: Mapping[str, Any]

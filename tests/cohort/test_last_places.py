@@ -1,5 +1,8 @@
 """Flags for the last, or the first, places of a rating."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 from gmpy2 import mpq
 
@@ -13,7 +16,7 @@ SCORES = {"a": 50, "b": 50, "c": 60, "d": 60, "e": 70}
 RATING = c.rating("goals")
 
 
-def raised(mark: object, scores: dict[str, object] | None = None, **rest: object) -> set[str]:
+def raised(mark: Any, scores: Mapping[str, Any] | None = None, **rest: Any) -> set[str]:
     """The bodies that a flag of the rating marks."""
     rating = rest.pop("rating", RATING)
     graph = c.graph(ratings=(rating,), flags=(c.flag("low", mark, "goals", **rest),))

@@ -74,6 +74,7 @@ def test_a_block_is_in_scope_with_only_some_of_its_criteria() -> None:
         b.criterion("talks.a", b.ref("talks.x")),
         b.criterion("talks.b", 10),
         combination="highest",
+        inapplicable="rescale",
     )
     graph = c.graph(two, ratings=(c.rating("talks", needs=("talks",)),))
     found = c.assessed(graph, [c.body("a", talks=3, scope=("talks.a",)), c.body("b", talks=3)])
@@ -86,6 +87,7 @@ def test_a_criterion_may_be_needed() -> None:
         b.criterion("talks.a", b.ref("talks.x")),
         b.criterion("talks.b", 10),
         combination="highest",
+        inapplicable="rescale",
     )
     graph = c.graph(two, ratings=(c.rating("talks", needs=("talks.b",)),))
     found = c.assessed(graph, [c.body("a", talks=3, scope=("talks.a",)), c.body("b", talks=3)])

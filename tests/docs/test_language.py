@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from api.loading import Loaded, compiled
 from dsl.diagnostics.diagnostic import Findings
-from dsl.elaborate.builtins import BUILTIN_FUNCTIONS, SCALAR_FUNCTIONS
+from dsl.elaborate.builtins import AGGREGATES, BUILTIN_FUNCTIONS, OVER_BODIES
 from dsl.manifest.models import BodiesFile, BodyEntry, MethodologyFile
 from dsl.manifest.yaml_tree import Mapping, Sequence, YamlNode, read_yaml
 from dsl.names.symbols import KIND
@@ -20,7 +20,15 @@ from dsl.syntax.build.parts import MODES
 from dsl.syntax.keywords import ENGLISH, FORESEEN
 from dsl.syntax.layout import lay_out
 from dsl.syntax.parse import grammar
-from engine.graph.expression import AggregateKind, Expression, IrrationalFunction, Order
+from engine.graph.expression import (
+    AggregateKind,
+    Expression,
+    IrrationalFunction,
+    Order,
+    OverBodies,
+    OverKind,
+    Population,
+)
 from engine.graph.methodology import AdjustmentKind, Combination, Inapplicable
 from engine.graph.rounding import RoundingMode
 from engine.result import Status
@@ -32,6 +40,7 @@ EXAMPLES = examples(PAGE)
 SOUND = [example for example in EXAMPLES if not example.findings]
 """Examples without a finding: what is legal is shown in these."""
 
+OVER = {"over_bodies", "over_all", "over_same_kind", "over_kind", "over_rating"}
 LAW = ("title", "note", "cites", "assumes", "reconstructs", "formerly")
 
 _code = re.compile(r"`([^`]+)`").findall
@@ -67,19 +76,24 @@ def test_every_rounding_mode_is_in_an_example() -> None:
     assert {MODES[token.type] for token in tokens() if token.type in MODES} == set(RoundingMode)
 
 
-def calls() -> Iterator[tuple[str, bool]]:
-    """The functions and aggregates of the examples, each with whether it runs over rows."""
+def calls() -> Iterator[tuple[str, str]]:
+    """The functions and aggregates of the examples, each with whether it runs over bodies, or over rows."""
     for tree in trees():
         for call in tree.find_data("call"):
-            over_rows = any(call.find_data("of_rows")) or any(call.find_data("where"))
-            yield str(call.children[0]), over_rows
+            first = call.children[1]
+            assert isinstance(first, Tree)
+            parts = {part.data for part in first.children if isinstance(part, Tree)}
+            if not parts.isdisjoint(OVER):
+                yield str(call.children[0]), "bodies"
+            else:
+                yield str(call.children[0]), "rows" if parts & {"of_rows", "where"} else ""
 
 
 def test_every_function_is_in_an_example() -> None:
     assert BUILTIN_FUNCTIONS - {name for name, _ in calls()} == set()
-    over_rows = {name for name, rows in calls() if rows}
-    assert BUILTIN_FUNCTIONS - set(SCALAR_FUNCTIONS) - over_rows == set()
-    assert {"min", "max"} <= over_rows
+    assert set(AGGREGATES) - {name for name, what in calls() if what == "rows"} == set()
+    assert set(OVER_BODIES) - {name for name, what in calls() if what == "bodies"} == set()
+    assert {"min", "max"} <= {name for name, what in calls() if not what}
 
 
 def parts(node: object) -> Iterator[object]:
@@ -101,6 +115,9 @@ def test_every_part_of_the_graph_is_in_an_example() -> None:
     values = {part for part in used if isinstance(part, str | AggregateKind)}
     for kinds in (AggregateKind, IrrationalFunction, Order, Combination, Inapplicable, AdjustmentKind):
         assert set(kinds) - values == set()
+    over = [part for part in used if isinstance(part, OverBodies)]
+    assert {part.kind for part in over} == set(OverKind)
+    assert {part.population for part in over} == set(Population)
 
 
 def keys(node: YamlNode) -> Iterator[str]:

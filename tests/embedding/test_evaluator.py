@@ -203,6 +203,22 @@ criterion size
         evaluator_of(loaded, "size")
 
 
+def test_unit_that_uses_values_over_bodies_has_no_evaluator() -> None:
+    loaded = loaded_of(
+        b"""
+input visits: whole number
+let most = max(visits over all bodies)
+criterion size
+    score = visits
+criterion share_of_the_most
+    score = visits / most
+"""
+    )
+    assert evaluator_of(loaded, "size").evaluate({"visits": 3})["score"] == 3
+    with pytest.raises(ValueError, match="share_of_the_most uses values over bodies"):
+        evaluator_of(loaded, "share_of_the_most")
+
+
 @pytest.mark.parametrize("methodology", ["2023", "2025"])
 def test_shipped_methodologies_score_as_a_request_does(methodology: str) -> None:
     loaded = load(ROOT / "methodologies" / methodology)

@@ -95,7 +95,7 @@ def rounded(small: Methodology, **steps: mpq) -> Methodology:
 
 
 def whole(*, closed: bool = True) -> Methodology:
-    """The small methodology with readings, a flag that follows years, succession, objections to its blocks."""
+    """The small methodology with readings, a flag that follows years, succession and objections."""
     small = rounded(graph(closed=closed), goals=mpq(1, 100), contact=mpq(1, 2))
     return replace(
         small,

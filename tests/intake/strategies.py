@@ -117,3 +117,70 @@ SPARSE_DATA = st.fixed_dictionaries(
     },
 )
 SPARSE_BODIES = st.lists(objects(id=mostly("finance", "culture"), data=SPARSE_DATA), min_size=1, max_size=3)
+
+SCORES = mostly("80.1", NumberText("75"), NumberText("7.5"), "0", None)
+CONCLUSIONS = seldom(
+    objects(goals=SCORES, contact=SCORES, discipline=SCORES),
+    st.fixed_dictionaries({}, optional={"goals": SCORES, "contact": SCORES}),
+)
+YEARS = mostly(*map(NumberText, ("1998", "1999", "2000", "2001")), "2001")
+HISTORY = st.lists(objects(year=YEARS, value=LOW), max_size=3)
+NAMES = mostly("finance", "culture", "river-oblast")
+DAYS = mostly("2001-03-01", "2001-12-31", "2002-01-15")
+LATER = mostly("2002-04-01", "2002-04-02", "2002-04-03")
+
+
+def with_more(**usual: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Bodies of these members that may have conclusions and a history too."""
+    more = {"conclusions": CONCLUSIONS, "history": HISTORY}
+    return seldom(objects(**usual, **more), st.fixed_dictionaries(usual, optional=more))
+
+
+SHARES = st.sampled_from([["1"], ["1/2", "0.5"], ["1/3", "2/3"], ["0.25", "1"]])
+SUCCESSORS = SHARES.flatmap(
+    lambda shares: st.tuples(*(objects(body=NAMES, share=mostly(share)) for share in shares)).map(list)
+)
+REORGANISATIONS = st.lists(
+    objects(body=NAMES, effective=DAYS, successors=mostly([], []) | SUCCESSORS), max_size=2
+)
+CORRECTIONS = seldom(
+    objects(cases=MANY, late=FEW, letters=LETTERS),
+    st.fixed_dictionaries({}, optional={"cases": FEW, "share": mostly(None, "0.5"), "audited": mostly(True)}),
+)
+APPEAL = st.fixed_dictionaries(
+    {
+        "body": NAMES,
+        "block": mostly("goals", "goals", "contact"),
+        "received": mostly("2002-04-01"),
+        "filed": LATER,
+        "documents": mostly(True, False),
+    },
+    optional={
+        "outcome": mostly("accepted", "rejected", None),
+        "decided": mostly("2002-04-05", None),
+        "corrections": mostly(None) | CORRECTIONS,
+        "conclusion": mostly(None, "75"),
+    },
+)
+READINGS = st.fixed_dictionaries(
+    {}, optional={"ties": mostly("best", "dense", None), "digits": mostly("two", "none")}
+)
+
+
+def requests(*, closed: bool = True) -> st.SearchStrategy[Any]:
+    """Requests that say more than the data of bodies."""
+    parts = {"id": NAMES, "data": DATA}
+    if not closed:
+        parts |= {"kind": mostly("central", "local"), "attributes": objects(region=mostly("north", "south"))}
+    bodies = st.lists(
+        with_more(**parts),
+        min_size=1,
+        max_size=3,
+        unique_by=lambda body: repr(body.get("id")) if isinstance(body, dict) else repr(body),
+    )
+    further = {
+        "reorganisations": seldom(ODD, REORGANISATIONS),
+        "appeals": seldom(ODD, st.lists(seldom(ODD, APPEAL), max_size=2)),
+        "readings": seldom(ODD, READINGS),
+    }
+    return st.fixed_dictionaries({"bodies": bodies}, optional=further)

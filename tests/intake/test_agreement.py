@@ -7,10 +7,18 @@ from hypothesis import strategies as st
 
 from api.intake import Intake
 from api.wire.tree import NumberText
+from tests.intake import cohorts
 from tests.intake.graphs import Uses
 from tests.intake.large import entry, large, uses
 from tests.intake.small import SPARSE_USES, intake, sparse
-from tests.intake.strategies import CLOSED_BODIES, KINDLESS_BODIES, ODD, OPEN_BODIES, SPARSE_BODIES
+from tests.intake.strategies import (
+    CLOSED_BODIES,
+    KINDLESS_BODIES,
+    ODD,
+    OPEN_BODIES,
+    SPARSE_BODIES,
+    requests,
+)
 
 CLOSED = intake()
 OPEN = intake(closed=False)
@@ -20,7 +28,10 @@ SPARSE = Intake(sparse(), Uses(sparse(), SPARSE_USES))
 
 
 def agree(reader: Intake, bodies: Any) -> None:
-    tree = {"bodies": bodies}
+    agree_on(reader, {"bodies": bodies})
+
+
+def agree_on(reader: Intake, tree: Any) -> None:
     found = reader.read_plainly(tree)
     event("faults" if found[1] else "no faults")
     assert reader.read_tree(tree) == found
@@ -44,6 +55,16 @@ def test_open_bodies_of_one_kind(bodies: Any) -> None:
 @given(KINDLESS_BODIES | OPEN_BODIES)
 def test_open_bodies_without_kinds(bodies: Any) -> None:
     agree(OPEN_WITHOUT_KINDS, bodies)
+
+
+@given(requests())
+def test_declared_bodies_of_which_more_is_said(tree: Any) -> None:
+    agree_on(cohorts.CLOSED, tree)
+
+
+@given(requests(closed=False))
+def test_open_bodies_of_which_more_is_said(tree: Any) -> None:
+    agree_on(cohorts.OPEN, tree)
 
 
 @given(SPARSE_BODIES)

@@ -7,10 +7,42 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.intake import Intake
+from tests.intake import cohorts
 from tests.intake.small import intake
 
 KEYS = st.sampled_from(
-    ("bodies", "id", "kind", "data", "attributes", "goals", "contact", "letters", "indicators", "name")
+    [
+        "bodies",
+        "id",
+        "kind",
+        "data",
+        "attributes",
+        "goals",
+        "contact",
+        "letters",
+        "indicators",
+        "name",
+        "conclusions",
+        "history",
+        "year",
+        "value",
+        "reorganisations",
+        "body",
+        "effective",
+        "successors",
+        "share",
+        "appeals",
+        "block",
+        "received",
+        "filed",
+        "documents",
+        "outcome",
+        "decided",
+        "corrections",
+        "conclusion",
+        "readings",
+        "ties",
+    ]
 )
 LEAVES = st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["finance", "central", "1/2", ""])
 
@@ -22,7 +54,9 @@ def containers(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 DOCUMENTS = st.recursive(LEAVES, containers, max_leaves=25)
 BODIES = st.lists(st.dictionaries(KEYS, DOCUMENTS, max_size=4), min_size=1, max_size=2)
-READERS = st.sampled_from([intake(), intake(closed=False), intake(closed=False, kinds=("central",))])
+READERS = st.sampled_from(
+    [intake(), intake(closed=False), intake(closed=False, kinds=("central",)), cohorts.CLOSED, cohorts.OPEN]
+)
 
 
 @given(READERS, DOCUMENTS | BODIES.map(lambda bodies: {"bodies": bodies}))

@@ -4,9 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from gmpy2 import mpq
 
 from api.intake import Intake, Request
 from engine.graph.declaration import Rows
+from tests.intake.cohorts import accepted, ended, objection, raw, reader, rounded, whole
+from tests.intake.cohorts import read as read_all
 from tests.intake.graphs import Uses
 from tests.intake.small import (
     CONTACT,
@@ -77,6 +80,97 @@ def test_order_of_bodies() -> None:
 
 def test_no_data_is_not_empty_data() -> None:
     assert canonical(request(finance(warnings=0, staff=0))) != canonical(request(finance()))
+
+
+def all_said(**changes: Any) -> bytes:
+    """The canonical form of a request that says something in each field, but for these."""
+    further: dict[str, Any] = {
+        "bodies": [
+            {
+                "id": "finance",
+                "conclusions": {"goals": "80.1", "contact": 7},
+                "history": [{"year": 2000, "value": 1}, {"year": 2001, "value": "0.5"}],
+            },
+            {"id": "culture", "data": {"goals": GOALS}},
+        ],
+        "reorganisations": [
+            ended("culture", "2001-03-01", ("finance", "0.25"), ("river-oblast", "3/4")),
+            ended("river-oblast", "2001-05-01"),
+        ],
+        "appeals": [
+            objection(block="contact"),
+            accepted({"indicators": [FIRST, SECOND], "cases": 1}, body="culture"),
+        ],
+        "readings": {"digits": "none"},
+    }
+    further |= changes
+    asked = read_all(raw(*further.pop("bodies"), **further), NOTHING_ROUNDED)
+    return NOTHING_ROUNDED.canonical.input_of(asked)
+
+
+NOTHING_ROUNDED = reader(rounded(whole(), goals=mpq(1, 10), contact=mpq(1)))
+APPEALS = [
+    accepted({"cases": "1.0", "indicators": [SECOND, FIRST]}, body="culture"),
+    objection(block="contact", outcome=None, corrections=None),
+]
+HISTORY = [{"year": "2001", "value": "1/2"}, {"year": 2000, "value": "1.0"}]
+SUCCESSORS = (("river-oblast", "0.75"), ("finance", "1/4"))
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        {"appeals": APPEALS},
+        {"readings": {"digits": "none", "ties": "best"}},
+        {"readings": {"ties": None, "digits": "none"}},
+        {
+            "bodies": [
+                {"id": "culture", "data": {"goals": GOALS}},
+                {"id": "finance", "history": HISTORY, "conclusions": {"contact": "7", "goals": "801/10"}},
+            ]
+        },
+        {
+            "reorganisations": [
+                ended("river-oblast", "2001-05-01"),
+                ended("culture", "2001-03-01", *SUCCESSORS),
+            ]
+        },
+    ],
+)
+def test_other_way_of_saying_the_same(same: dict[str, Any]) -> None:
+    assert all_said(**same) == all_said()
+
+
+BODIES = [{"id": "finance"}, {"id": "culture", "data": {"goals": GOALS}}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"readings": {"digits": "two"}},
+        {"readings": {"digits": "none", "ties": "dense"}},
+        {"reorganisations": [ended("culture", "2001-03-01")]},
+        {"reorganisations": [ended("culture", "2001-03-01", *SUCCESSORS)]},
+        {
+            "reorganisations": [
+                ended("river-oblast", "2001-05-02"),
+                ended("culture", "2001-03-01", *SUCCESSORS),
+            ]
+        },
+        {"appeals": APPEALS[:1]},
+        {"appeals": [APPEALS[0], objection(block="contact", documents=False)]},
+        {"appeals": [APPEALS[0], objection(block="contact", filed="2002-04-04")]},
+        {"appeals": [APPEALS[0], objection(block="contact", received="2002-03-31")]},
+        {"appeals": [APPEALS[0], objection(block="contact", outcome="rejected", decided="2002-04-10")]},
+        {"appeals": [APPEALS[0], accepted(block="contact", conclusion=8)]},
+        {"appeals": [APPEALS[1], accepted({"cases": 1}, body="culture")]},
+        {"appeals": [APPEALS[1], accepted({"cases": 1, "share": None}, body="culture")]},
+        {"bodies": [BODIES[0] | {"conclusions": {"goals": "80.1", "contact": 7}}, BODIES[1]]},
+        {"bodies": [BODIES[0] | {"history": HISTORY, "conclusions": {"goals": "80.1"}}, BODIES[1]]},
+    ],
+)
+def test_other_thing_said(other: dict[str, Any]) -> None:
+    assert all_said(**other) != all_said()
 
 
 def test_evaluation_id_depends_on_the_methodology() -> None:

@@ -5,6 +5,7 @@ import pytest
 from api.intake import Intake
 from api.intake.fast.body import quick_reader
 from api.wire.json_tree import read_json
+from tests.intake import cohorts
 from tests.intake.graphs import Uses
 from tests.intake.large import large, raw, uses
 from tests.intake.small import CONTACT, GOALS, SPARSE_USES, finance, intake, request, sparse
@@ -44,6 +45,27 @@ def test_declared_body(body: object) -> None:
 def test_blocks_without_inputs() -> None:
     reader = Intake(sparse(), Uses(sparse(), SPARSE_USES))
     assert all_read(reader, request(finance(fixed={}, rate=1, outer={"inner": {}}), finance(outer={})))
+
+
+YEARS = [{"year": 2000, "value": "61.2"}, {"year": 2001, "value": 60}]
+SCORES = {"goals": "80.10", "contact": 7.5}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"conclusions": SCORES},
+        {"conclusions": SCORES, "history": YEARS, "data": None},
+        {"conclusions": {"contact": 8, "goals": None}, "data": {"goals": GOALS}},
+        {"history": [], "conclusions": {}, "data": {}},
+        {"history": None, "conclusions": None},
+        {"history": YEARS, "data": {"goals": GOALS}},
+    ],
+)
+def test_conclusions_and_history(more: dict[str, object]) -> None:
+    assert all_read(cohorts.CLOSED, request({"id": "finance"} | more))
+    somebody = {"id": "x", "kind": "local", "attributes": {"region": "north"}}
+    assert all_read(cohorts.OPEN, request(somebody | more))
 
 
 def test_open_body() -> None:

@@ -11,7 +11,7 @@ from api.intake import Intake
 from api.wire.fault import Fault
 from engine.cohort.request import Reorganisation, Successor
 from engine.graph.cohort import Window
-from engine.graph.expression import Quotient
+from engine.graph.expression import Constant, Expression, Quotient
 from tests.intake.cohorts import (
     CLOSED,
     DEADLINE,
@@ -169,12 +169,18 @@ def test_open_window_covers_all_days() -> None:
     assert read(sent(ended("culture", "0001-01-01")), windows(window("any", None, None)))
 
 
+NO_VALUE = Quotient(DEADLINE, Constant(mpq(0)))
+
+
 def test_window_whose_limit_has_no_value_is_left_to_the_assessment() -> None:
-    broken = window("broken", Quotient(day(2001, 1, 1), Quotient(DEADLINE, DEADLINE)), None)
-    by_zero = window("zero", Quotient(DEADLINE, day(1, 1, 1)), None)
-    assert read(sent(ended("culture", "2001-03-01")), windows(broken))
-    assert fault_of(sent(ended("culture", "0001-01-01")), windows(by_zero)).hint == (
-        "the windows of goals are: zero from 2002-02-01"
+    assert read(sent(ended("culture", "2001-03-01")), windows(window("broken", NO_VALUE, None)))
+
+
+@pytest.mark.parametrize("last", [NO_VALUE, Constant(mpq(1, 2)), Constant(mpq(10) ** 9)])
+def test_limit_that_is_no_day_is_left_out_of_the_hint(last: Expression) -> None:
+    by = windows(window("later", day(2005, 1, 1), last), window("soon", day(2004, 1, 1), day(2004, 2, 1)))
+    assert fault_of(sent(ended("culture", "2001-03-01")), by).hint == (
+        "the windows of goals are: later from 2005-01-01; soon from 2004-01-01 to 2004-02-01"
     )
 
 

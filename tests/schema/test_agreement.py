@@ -8,18 +8,33 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import event, given
+from hypothesis import strategies as st
 
 from api.intake import Intake
 from api.schema import request_schema
 from api.wire.fault import Fault
 from api.wire.tree import NumberText
 from engine.graph.methodology import Methodology
+from tests.intake.cohorts import LONE_USES, lone, whole, with_open_rounding
 from tests.intake.graphs import Uses
 from tests.intake.small import SPARSE_USES, USES, graph, sparse
-from tests.intake.strategies import CLOSED_BODIES, KINDLESS_BODIES, OPEN_BODIES, SPARSE_BODIES
+from tests.intake.strategies import (
+    CLOSED_BODIES,
+    FEW,
+    KINDLESS_BODIES,
+    OPEN_BODIES,
+    SPARSE_BODIES,
+    mostly,
+    requests,
+)
 
-READ_CLOSER = {"R105", "R108", "R109", "R111", "R006"}
-"""Codes of what only a reader finds: repeated bodies, decimals, days that no month has, endless digits."""
+READ_CLOSER = {"R006", "R105", "R108", "R109", "R111", *(f"R{number}" for number in range(115, 125))}
+"""Codes of what only a reader finds: repeated bodies, decimals, days that no month has, endless digits, and
+what is wrong with parts of a request beside one another.
+"""
+
+OF_EVENTS = {"R104", "R106", "R114"}
+"""Codes of what only a reader finds in what happened to bodies: who they are, what they are assessed on."""
 
 
 class Both:
@@ -34,7 +49,9 @@ class Both:
         )
 
     def check(self, bodies: Any) -> None:
-        tree = {"bodies": bodies}
+        self.check_tree({"bodies": bodies})
+
+    def check_tree(self, tree: Any) -> None:
         request, faults = self.intake.read_tree(tree)
         errors = [error.message for error in self._validator.iter_errors(plain(tree))]
         event("admitted" if request else "refused by the reader alone" if not errors else "refused by both")
@@ -50,6 +67,8 @@ def needs_a_closer_look(fault: Fault, tree: Any) -> bool:
     for step in fault.pointer.split("/")[1:]:
         value = value[int(step)] if isinstance(value, list) else value[step]
     is_text = isinstance(value, str) and not isinstance(value, NumberText)
+    if fault.code in OF_EVENTS and not fault.pointer.startswith("/bodies"):
+        return True
     return fault.code in READ_CLOSER or (fault.code == "R107" and (is_text or "which is" in fault.message))
 
 
@@ -72,6 +91,32 @@ OPEN = Both(graph(closed=False))
 OPEN_OF_ONE_KIND = Both(graph(closed=False, kinds=("central",)))
 OPEN_WITHOUT_KINDS = Both(graph(closed=False, kinds=()))
 SPARSE = Both(sparse(), SPARSE_USES)
+
+
+ALL_CLOSED = Both(with_open_rounding(whole()))
+ALL_OPEN = Both(whole(closed=False))
+LONE = Both(lone(), LONE_USES)
+
+
+@given(requests())
+def test_declared_bodies_of_which_more_is_said(tree: Any) -> None:
+    ALL_CLOSED.check_tree(tree)
+
+
+@given(requests(closed=False))
+def test_open_bodies_of_which_more_is_said(tree: Any) -> None:
+    ALL_OPEN.check_tree(tree)
+
+
+LONE_DATA = st.fixed_dictionaries({}, optional={"staff": FEW, "warnings": FEW, "staffed": mostly({}, {})})
+LONE_BODY = st.fixed_dictionaries(
+    {"id": st.just("x"), "data": LONE_DATA}, optional={"conclusions": mostly({}, {"lone": "1"})}
+)
+
+
+@given(LONE_BODY)
+def test_block_without_data_under_its_own_key_that_may_be_concluded(body: Any) -> None:
+    LONE.check([body])
 
 
 @given(CLOSED_BODIES)

@@ -40,16 +40,20 @@ def test_request() -> None:
 
 def test_each_declared_body_has_the_data_of_its_profile() -> None:
     body = body_of(CLOSED)
-    assert body["properties"]["id"] == {
+    assert body["properties"]["id"] == {"$ref": "#/$defs/body-id"}
+    assert CLOSED["$defs"]["body-id"] == {
         "oneOf": [{"const": "finance"}, {"const": "culture"}, {"const": "river-oblast"}]
     }
-    assert [case["if"]["properties"]["id"]["enum"] for case in body["allOf"]] == [
+    assert [case["if"]["properties"]["id"]["enum"] for case in body["allOf"][:3]] == [
         ["finance"],
         ["culture"],
         ["river-oblast"],
     ]
     assert body["allOf"][1]["then"] == {
-        "properties": {"data": {"anyOf": [{"$ref": "#/$defs/data-2"}, {"type": "null"}]}}
+        "properties": {
+            "data": {"anyOf": [{"$ref": "#/$defs/data-2"}, {"type": "null"}]},
+            "conclusions": {"anyOf": [{"$ref": "#/$defs/conclusions-2"}, {"type": "null"}]},
+        }
     }
 
 
@@ -58,9 +62,9 @@ def test_bodies_of_the_same_profile_share_their_data() -> None:
     assert small.bodies is not None
     finance = small.bodies[0]
     twin = replace(finance, label=Label("twin", titles=(("en", "Twin"),)))
-    body = body_of(schema_of(replace(small, bodies=(*small.bodies, twin))))
-    assert body["allOf"][0]["if"]["properties"]["id"]["enum"] == ["finance", "twin"]
-    assert body["properties"]["id"]["oneOf"][3] == {"const": "twin", "title": "Twin"}
+    schema = schema_of(replace(small, bodies=(*small.bodies, twin)))
+    assert body_of(schema)["allOf"][0]["if"]["properties"]["id"]["enum"] == ["finance", "twin"]
+    assert schema["$defs"]["body-id"]["oneOf"][3] == {"const": "twin", "title": "Twin"}
 
 
 def test_required_and_optional_inputs_of_a_block() -> None:
@@ -106,7 +110,7 @@ def test_open_body_has_the_data_of_its_kind() -> None:
     body = body_of(OPEN)
     assert body["required"] == ["id", "kind"]
     assert body["properties"]["kind"] == {"oneOf": [{"const": "central"}, {"const": "local"}]}
-    assert [case["if"] for case in body["allOf"]] == [
+    assert [case["if"] for case in body["allOf"][:2]] == [
         {"properties": {"kind": {"const": "central"}}},
         {"properties": {"kind": {"const": "local"}}},
     ]
@@ -121,7 +125,7 @@ def test_the_only_kind_may_be_left_out() -> None:
 def test_body_has_no_kind_where_there_are_none() -> None:
     body = body_of(schema_of(graph(closed=False, kinds=())))
     assert body["required"] == ["id"]
-    assert list(body["properties"]) == ["id", "attributes", "data"]
+    assert list(body["properties"]) == ["id", "attributes", "data", "conclusions", "history"]
 
 
 def test_block_without_inputs_is_an_empty_object() -> None:

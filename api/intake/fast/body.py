@@ -1,6 +1,6 @@
 """One entry of `bodies`, where there is nothing to report about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -51,6 +51,8 @@ class _Parts:
     conclusions: ReadConclusions
     history: ReadHistory
     names_conclusions: bool
+    elsewhere: Mapping[str, tuple[str, ...]]
+    """The inputs of each block that lie outside of it."""
 
     def body(
         self, id_: str, given: dict[str, Json], size: int, values: dict[str, Any], declared: Body | None
@@ -68,9 +70,15 @@ class _Parts:
         size += (self.names_conclusions and "conclusions" in given) + ("history" in given)
         if len(given) != size:
             raise IrregularError
-        if not submitted.isdisjoint(conclusions):
+        if conclusions and (
+            not submitted.isdisjoint(conclusions) or self._may_have_data(conclusions, values)
+        ):
             raise IrregularError
         return BodyRequest(id_, profile.kind, profile, values, submitted, declared, conclusions, years)
+
+    def _may_have_data(self, blocks: Iterable[str], values: Mapping[str, Any]) -> bool:
+        """Whether there are values that may be raw data of one of these blocks, which are not submitted."""
+        return any(id_ in values for block in blocks for id_ in self.elsewhere.get(block, ()))
 
 
 def _parts_of(expected: Expected, form: Form) -> _Parts:
@@ -81,6 +89,7 @@ def _parts_of(expected: Expected, form: Form) -> _Parts:
         conclusions_reader(further, form),
         history_reader(further, form.profile.kind, form.limits),
         bool(further.conclusions),
+        {unit.id: unit.elsewhere for unit in form.demand.units if unit.elsewhere},
     )
 
 

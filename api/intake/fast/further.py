@@ -24,15 +24,11 @@ _Convert = Callable[[Json], mpq]
 
 
 def conclusions_reader(further: Further, form: Form) -> ReadConclusions:
-    """The reader of the conclusions of the bodies of a form.
-
-    It gives up where a block has inputs outside of it: these may be raw data of the block or not.
-    """
-    within = {unit.id for unit in form.demand.units if not unit.elsewhere}
+    """The reader of the conclusions of the bodies of a form."""
     converters: Mapping[str, _Convert] = {
         block: _score_converter(conclusion, form.limits)
         for block, conclusion in further.conclusions.items()
-        if block in within
+        if block in form.profile.members
     }
 
     def read(given: Json) -> dict[str, mpq]:
