@@ -81,7 +81,7 @@ def finished() -> Loaded:
 
 
 def request(case: Case) -> bytes:
-    return json.dumps({"bodies": [{"id": case.body, "data": case.data}]}).encode()
+    return json.dumps(case.request).encode()
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case.errors], ids=lambda case: case.id)
