@@ -1,6 +1,6 @@
 """The way into the engine: a methodology made ready to score bodies."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
@@ -116,11 +116,20 @@ class Program:
             return self.conclude_plainly(profile, values, members)
 
     def conclude_plainly(
-        self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
+        self,
+        profile: Profile,
+        values: Mapping[str, Any],
+        members: tuple[Outcome, ...],
+        left_out: Collection[str] = (),
     ) -> Outermost:
-        """The same by reading the graph as it stands. Raises EvaluationFault."""
+        """The same by reading the graph as it stands, without these ratings. Raises EvaluationFault."""
         sought = self._outermost(profile)
-        return sought.told_apart(results_plainly(self.declarations, profile, values, members, sought.results))
+        results = sought.results
+        if left_out:
+            measures = [each for each in self.measures if each.rating.label.id not in left_out]
+            further = results_for(self.methodology, measures, profile)
+            results = (*self.methodology.results, *further)
+        return sought.told_apart(results_plainly(self.declarations, profile, values, members, results))
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

@@ -7,7 +7,7 @@ from api.intake.expected import Expected
 from api.intake.form import Form
 from api.intake.request import BodyRequest
 
-MOST_COMPARED = 1_000
+MOST_COMPARED = 200
 """Among more names than these none is looked for that may have been meant."""
 
 

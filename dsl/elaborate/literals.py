@@ -60,8 +60,11 @@ def day(context: Context, node: tree.Day, _env: Env) -> Typed:
 def year_day(context: Context, node: tree.YearDay, _env: Env) -> Typed:
     """`30 June`, `1 January of the next year`: a day counted from the assessed year."""
     first = date(context.assessed_year + node.year, node.month, 1)
-    if node.day.value.denominator != 1 or not 1 <= node.day.value <= monthrange(first.year, first.month)[1]:
-        return context.report("E0110", node.span, "the calendar has no such day", "write it as `30 June`")
+    last = monthrange(first.year, first.month)[1]
+    if node.day.value.denominator != 1 or not 1 <= node.day.value <= last:
+        month = next(ENGLISH[name] for name, number in MONTHS.items() if number == node.month)
+        hint = f"{month} {first.year} has {last} days"
+        return context.report("E0110", node.span, "the calendar has no such day", hint)
     day = first.replace(day=int(node.day.value))
     return Typed(Constant(mpq(day.toordinal()), span=node.span), DateOf())
 

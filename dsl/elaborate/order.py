@@ -102,5 +102,5 @@ def _names(symbol: Symbol) -> Iterator[str]:
             yield part.text
         elif isinstance(part, tuple):
             parts.extend(part)
-        elif is_dataclass(part):
+        elif is_dataclass(part) and not isinstance(part, tree.Over):
             parts.extend(getattr(part, field.name) for field in fields(part))

@@ -127,7 +127,7 @@ def _check_repeated(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> None:
             workshop.findings.add(
                 "E0109",
                 below.span,
-                "this says the same as the line above it, so that their condition decides nothing",
+                "this says the same as the line above it",
                 "keep one of them",
                 [Related(above.span, "it was said here")],
             )

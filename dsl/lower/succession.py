@@ -1,7 +1,9 @@
 """Succession: what becomes of bodies that ended, by the day on which they did."""
 
+from collections.abc import Iterator
+
 from dsl.check.walk import children
-from dsl.elaborate.context import Context, Env
+from dsl.elaborate.context import BROKEN, Context, Env
 from dsl.lower.inputs import lower_input
 from dsl.lower.labels import label_of
 from dsl.lower.measures import score_expression
@@ -79,7 +81,8 @@ def _score(
             "it is said how predecessors count in a score, and they count in no window",
             "write `predecessor counts in the score` in a window, or delete this",
         )
-    _check_score(workshop, clause, score, predecessors)
+    if score is not BROKEN.expression:
+        _check_score(workshop, clause, score, predecessors)
     return score
 
 
@@ -87,7 +90,7 @@ def _check_score(workshop: Workshop, clause: Declaration, score: Expression, pre
     """Report a score that takes more than those of the successor and its predecessors, or none of these."""
     context = workshop.context
     rows = {part.rows for part in through(context, score) if isinstance(part, Aggregate)}
-    if PREDECESSORS not in rows and not workshop.findings.reported(clause.span):
+    if PREDECESSORS not in rows:
         workshop.findings.add(
             "E0202",
             clause.span,
@@ -95,22 +98,8 @@ def _check_score(workshop: Workshop, clause: Declaration, score: Expression, pre
             "write an aggregate over the rows `predecessors`, such as `sum(share * predecessor_score of "
             "predecessors)`",
         )
-    waiting: list[Placed] = [score, *(derived.value for derived in predecessors.derived)]
-    seen: set[str] = set()
-    while waiting:
-        part = waiting.pop()
-        waiting.extend(children(part))
-        what = _beyond(context, part)
-        if isinstance(part, Reference) and part.id not in seen:
-            seen.add(part.id)
-            named = named_value(context, part.id)
-            if named is not None and part.id.startswith(_OWN):
-                waiting.append(named)
-            elif named is not None:
-                inner = list(through(context, named))
-                found = (_beyond(context, one) for one in inner)
-                if not any(isinstance(one, OverBodies) for one in inner):
-                    what = next((each for each in found if each is not None), None)
+    for part in _own_parts(context, [score, *(derived.value for derived in predecessors.derived)]):
+        what = _beyond(context, part) or _beyond_name(context, part)
         if what is not None:
             workshop.findings.add(
                 "E0306",
@@ -118,6 +107,29 @@ def _check_score(workshop: Workshop, clause: Declaration, score: Expression, pre
                 f"{what} out of reach in the rules of succession, which are for one block after the other",
                 "take `own_score`, `deadline` and the columns of `predecessors`",
             )
+
+
+def _own_parts(context: Context, roots: list[Placed]) -> Iterator[Placed]:
+    """The parts of expressions, and of the named values of the succession itself."""
+    waiting, seen = roots, set[str]()
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting.extend(children(part))
+        if isinstance(part, Reference) and part.id.startswith(_OWN) and part.id not in seen:
+            seen.add(part.id)
+            named = named_value(context, part.id)
+            waiting.extend([] if named is None else [named])
+
+
+def _beyond_name(context: Context, part: Placed) -> str | None:
+    """What a named value of the methodology takes that is out of reach; that of many bodies is told apart."""
+    if not isinstance(part, Reference) or part.id.startswith(_OWN):
+        return None
+    inner = list(through(context, part))
+    if any(isinstance(one, OverBodies) for one in inner):
+        return None
+    return next((found for one in inner if (found := _beyond(context, one)) is not None), None)
 
 
 def _beyond(context: Context, part: Placed) -> str | None:

@@ -18,6 +18,12 @@ _NAMELESS = frozenset({"for each of", "score", "succession", "appeal"})
 def declare(root: Declaration, findings: Findings) -> Symbols:
     """The symbols of a methodology."""
     symbols = Symbols()
+    for symbol in given_names(root):
+        _enter(symbols.values, symbol, findings)
+        if symbol.sort == "rows":
+            columns = symbols.columns.setdefault(symbol.path, {})
+            for column in symbol.declaration.all("column"):
+                _enter(columns, Symbol("column", column.name, column, given=True), findings)
     for declaration in root.walk():
         _check_word(declaration, findings)
         if declaration.word == "unit":
@@ -36,12 +42,6 @@ def declare(root: Declaration, findings: Findings) -> Symbols:
                 columns = symbols.columns.setdefault(declaration.path, {})
                 for column in declaration.all("column"):
                     _enter(columns, Symbol("column", column.name, column), findings)
-    for symbol in given_names(root):
-        _enter(symbols.values, symbol, findings)
-        if symbol.sort == "rows":
-            columns = symbols.columns.setdefault(symbol.path, {})
-            for column in symbol.declaration.all("column"):
-                _enter(columns, Symbol("column", column.name, column, given=True), findings)
     _derive(root, symbols, findings)
     _shadowed(symbols, findings)
     return symbols

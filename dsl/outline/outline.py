@@ -167,7 +167,8 @@ def _declaration(
             allowed,
         )
         broken = broken or _takes_from(allowed, part, statement)
-        earlier.append(replace(inner, position=position))
+        lacking = inner.broken or _loses_to(allowed, part, body[position + 1 :])
+        earlier.append(replace(inner, position=position, broken=lacking))
     frozen = {part: tuple(found) for part, found in parts.items()}
     return Declaration(word, line, path, span, frozen, broken)
 
@@ -177,6 +178,18 @@ def _takes_from(allowed: Mapping[str, int], part: str, statement: tree.Statement
     inner = PLACES.get(part, {})
     strays = (word_of(each.line) for each in statement.body)
     return any(stray in allowed and stray not in inner for stray in strays)
+
+
+def _loses_to(allowed: Mapping[str, int], part: str, following: tuple[tree.Statement, ...]) -> bool:
+    """Whether lines that belong in the body of a line stand below it, out of place."""
+    inner = PLACES.get(part, {})
+    for statement in following:
+        word = word_of(statement.line)
+        if word in allowed:
+            return False
+        if word in inner:
+            return True
+    return False
 
 
 def _said_twice(line: tree.Line, findings: Findings) -> None:

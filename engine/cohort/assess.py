@@ -16,6 +16,7 @@ from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import AppealStatus, Assessment, Place, Standing
 from engine.cohort.succession import Members, succeeded
 from engine.cohort.taking_part import LeftOut, left_out_of, taking_part
+from engine.evaluate.context import Outcome
 from engine.evaluate.faults import EvaluationFault
 from engine.outermost import Outermost
 from engine.program import Program
@@ -69,10 +70,9 @@ def _assessed(program: Program, cohort: Cohort, told: _Told) -> Assessment:
     endings = _endings(program, cohort, bodies)
     left_out = left_out_of(program, bodies, endings)
     bodies = _with_values_over(program, bodies, left_out, None)
-    members = _members(program, bodies, told)
-    counted = succeeded(program, bodies, endings, members)
+    members, counted = succeeded(program, bodies, endings, _members(program, bodies, told))
     bodies = _with_values_over(program, bodies, left_out, members)
-    outermost = _outermost(program, bodies, members)
+    outermost = _outermost(program, bodies, members, left_out)
     populations = populations_of(program, bodies, members, outermost, left_out)
     places = _places(bodies, populations)
     flags = flags_of(program, bodies, members, populations) if program.methodology.flags else {}
@@ -114,7 +114,7 @@ def _with_values_over(program: Program, bodies: Bodies, left_out: LeftOut, membe
 def _members(program: Program, bodies: Bodies, told: _Told) -> Members:
     """The outcomes of all bodies by themselves, the concluded ones in their place."""
     faults = Faults()
-    members: Members = {}
+    members: dict[str, tuple[Outcome, ...]] = {}
     for id_, body in bodies.items():
         try:
             outcomes = program.members(body.profile, body.values, body.submitted)
@@ -126,13 +126,23 @@ def _members(program: Program, bodies: Bodies, told: _Told) -> Members:
     return members
 
 
-def _outermost(program: Program, bodies: Bodies, members: Members) -> Mapping[str, Outermost]:
-    """The results of the methodology and what the ratings measure, from the final scores."""
+def _outermost(
+    program: Program, bodies: Bodies, members: Members, left_out: LeftOut
+) -> Mapping[str, Outermost]:
+    """The results of the methodology and what the ratings measure, from the final scores.
+
+    A body that ended is not measured by the ratings that it is left out of.
+    """
     faults = Faults()
     found: dict[str, Outermost] = {}
     for id_, body in bodies.items():
         try:
-            found[id_] = program.conclude(body.profile, body.values, members[id_])
+            without = left_out.get(id_)
+            found[id_] = (
+                program.conclude(body.profile, body.values, members[id_])
+                if without is None
+                else program.conclude_plainly(body.profile, body.values, members[id_], without)
+            )
         except EvaluationFault as fault:
             faults.note(id_, fault)
     faults.raise_any()

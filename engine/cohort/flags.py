@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
-from typing import Any
+from typing import Any, Final
 
 from gmpy2 import mpq
 
@@ -26,7 +26,7 @@ __all__ = ["flags_of"]
 def flags_of(
     program: Program, bodies: Mapping[str, CohortBody], members: Members, populations: Sequence[Population]
 ) -> Mapping[str, tuple[FlagResult, ...]]:
-    """The flags that bodies have or may have, by body, in the order of the rules.
+    """The flags that bodies have or may have, in the order of the rules, by body; nothing of one without any.
 
     A flag of ratings is given to bodies that are ranked there. Raises CohortFault; CycleError for flags that
     ask for one another in a circle.
@@ -67,7 +67,10 @@ def _asked(declarations: Declarations, flag: Flag) -> _Asked:
 
 @dataclass(slots=True)
 class _State:
-    """The flags of one body so far: whether it has them, in any rating, and what years they lack."""
+    """The flags of one body so far: whether it has them, in any rating, and what years they lack.
+
+    What is not in it is not raised.
+    """
 
     raised: dict[str, bool | None] = field(default_factory=dict)
     years: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -82,6 +85,9 @@ class _State:
             self.raised[flag] = True
         else:
             self.raised.setdefault(flag, None)
+
+
+_NO_FLAGS: Final = _State()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class _Raising:
         members: Members,
         populations: Sequence[Population],
     ) -> None:
-        self.states = {id_: _State() for id_ in bodies}
+        self.states: dict[str, _State] = {}
         self._last = program.methodology.assessed_year
         self._bodies = bodies
         self._members = members
@@ -124,7 +130,7 @@ class _Raising:
                 status = FlagStatus.undetermined if verdict is None else FlagStatus.raised
                 found = tuple(sorted(years)) if verdict is None else ()
                 result = FlagResult(asked.flag.label.id, status, occasion.rating, occasion.population, found)
-                self.states[body.id].note(result)
+                self.states.setdefault(body.id, _State()).note(result)
         faults.raise_any()
 
     def _occasions(self, flag: Flag) -> Iterator[_Occasion]:
@@ -175,10 +181,11 @@ class _Raising:
 
     def _answer(self, question: Question, occasion: _Occasion) -> bool | None:
         body = occasion.body
-        return question.answer(body, self._members[body.id], occasion.at_hand, self.states[body.id].raised)
+        state = self.states.get(body.id, _NO_FLAGS)
+        return question.answer(body, self._members[body.id], occasion.at_hand, state.raised)
 
     def _years(self, question: Question, body: str) -> Iterator[frozenset[int]]:
-        state = self.states[body]
+        state = self.states.get(body, _NO_FLAGS)
         for flag in question.flags:
             if state.raised.get(flag, False) is None:
                 yield state.years[flag]

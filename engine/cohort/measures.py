@@ -1,6 +1,6 @@
 """What ratings and flags measure a body by: scores and keys, as further results of the outermost level."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from engine.evaluate.declarations import Declarations
@@ -61,9 +61,9 @@ def _block_of(declarations: Declarations, id_: str) -> str:
 
 
 def results_for(
-    methodology: Methodology, measures: tuple[Measure, ...], profile: Profile
+    methodology: Methodology, measures: Iterable[Measure], profile: Profile
 ) -> tuple[Result, ...]:
-    """The scores and keys of the ratings that bodies of this profile take part in."""
+    """The scores and keys of those of these ratings that bodies of this profile take part in."""
     return tuple(
         result
         for measure in measures

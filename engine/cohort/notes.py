@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from engine.cohort.endings import Ending
 from engine.cohort.request import CohortBody
-from engine.cohort.result import Note, NoteCode, Recommendation, Succeeded
-from engine.cohort.succession import Members
+from engine.cohort.result import Note, NoteCode, Recommendation
+from engine.cohort.succession import Counted, Members
 from engine.graph.cohort import Window
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
@@ -22,7 +22,7 @@ def notes_of(
     bodies: Mapping[str, CohortBody],
     endings: Iterable[Ending],
     members: Members,
-    counted: Mapping[str, tuple[Succeeded, ...]],
+    counted: Counted,
 ) -> Mapping[str, Notes]:
     """The notes and recommendations of each body that has any, from the final scores.
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from itertools import product
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from engine.cohort.request import CohortBody
 from engine.evaluate.context import Context, Outcome
@@ -19,6 +20,9 @@ __all__ = ["Question", "States"]
 
 States = Mapping[str, bool | None]
 """Whether a body has a flag, by the id of the flag; None where that is open. It has no others."""
+
+
+_NO_FLAGS: Final[Mapping[str, bool]] = MappingProxyType({})
 
 
 class Question:
@@ -41,6 +45,8 @@ class Question:
 
         `at_hand` has the place at hand, by the ids under which rules ask for it. Raises Failure.
         """
+        if not self.flags:
+            return self._supposing(body, members, at_hand, _NO_FLAGS)
         unknown = [flag for flag in self.flags if states.get(flag, False) is None]
         certain = {flag: bool(states.get(flag)) for flag in self.flags}
         answers: set[bool | None] = set()

@@ -111,27 +111,22 @@ class _Rater:
         if self._program.listed is None:
             entrants.bodies += 1
         measured = self._outermost[body.id].measured
-        found = measured[score_id(rating)]
+        found = measured.get(score_id(rating))
         unranked = self._unranked(measure, body, found)
-        if unranked is None:
+        if unranked is not None:
+            status, reasons = unranked
+            entrants.unranked.append(Place(body.id, rating, entrants.name, status, reasons=reasons))
+        elif found is not None:
             score, exact = _numbers(found)
             ranking = exact if measure.rating.unrounded.otherwise else score
             entrants.entries.append(Entry(body.id, ranking, score, exact, measured))
-            return
-        status, reasons = unranked
-        place = Place(body.id, rating, entrants.name, status, reasons=reasons)
-        if found.status is Status.scored:
-            score, exact = _numbers(found)
-            place = replace(place, score=score, exact=exact)
-        entrants.unranked.append(place)
 
     def _unranked(
-        self, measure: Measure, body: CohortBody, found: ResultValue
+        self, measure: Measure, body: CohortBody, found: ResultValue | None
     ) -> tuple[RatingStatus, tuple[Unrated, ...]] | None:
         """Why a body of full scope has no place; None where it has one."""
-        left_out = self._left_out.get((body.id, measure.rating.label.id))
-        if left_out is not None:
-            return RatingStatus.not_rated, left_out
+        if found is None:
+            return RatingStatus.not_rated, self._left_out[body.id][measure.rating.label.id]
         if found.status is Status.not_applicable:
             return RatingStatus.not_rated, (Unrated(UnratedReason.condition),)
         if found.status is Status.scored:

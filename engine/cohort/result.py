@@ -36,7 +36,7 @@ class UnratedReason(StrEnum):
     condition = "condition"
     """The condition of the rating does not hold for it."""
     succession = "succession"
-    """It was reorganised, and the window (`label`) leaves it without a place."""
+    """It was reorganised, and the window (`label`) leaves it without a score and a place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,13 @@ from engine.graph.methodology import Block
 from engine.program import Program
 from engine.result import BlockResult
 
-__all__ = ["Members", "succeeded"]
+__all__ = ["Counted", "Members", "succeeded"]
 
-Members = dict[str, tuple[Outcome, ...]]
+Members = Mapping[str, tuple[Outcome, ...]]
 """The outcomes of the top-level members of each body."""
+
+Counted = Mapping[str, tuple[Succeeded, ...]]
+"""The blocks in which predecessors are counted, by body."""
 
 _Predecessor = tuple[Ending, mpq]
 """The end of a body, and the share of its functions that passed to the successor at hand."""
@@ -32,12 +35,11 @@ _Predecessor = tuple[Ending, mpq]
 
 def succeeded(
     program: Program, bodies: Mapping[str, CohortBody], endings: Iterable[Ending], members: Members
-) -> dict[str, tuple[Succeeded, ...]]:
-    """Count the scores of the bodies that ended in those of their successors, in `members`.
+) -> tuple[Members, Counted]:
+    """The members with the scores of bodies that ended counted in those of their successors.
 
-    The answer has the blocks of each body in which that was done. Predecessors come before their successors,
-    so that their scores already count their own. Raises CohortFault; CycleError where a body is its own
-    successor through others.
+    Predecessors come before their successors, so that their scores already count their own. Raises
+    CohortFault; CycleError where a body is its own successor through others.
     """
     succession = program.methodology.succession
     before: dict[str, list[_Predecessor]] = {}
@@ -46,9 +48,9 @@ def succeeded(
             if ending.event.body in bodies and successor.body in bodies:
                 before.setdefault(successor.body, []).append((ending, successor.share))
     if succession is None or not before:
-        return {}
+        return members, {}
     order = TopologicalSorter({id_: [each.event.body for each, _ in found] for id_, found in before.items()})
-    step = _Step(program, succession, members)
+    step = _Step(program, succession, dict(members))
     faults = Faults()
     failed: set[str] = set()
     made: dict[str, tuple[Succeeded, ...]] = {}
@@ -62,23 +64,25 @@ def succeeded(
                 failed.add(id_)
                 faults.note(id_, fault)
     faults.raise_any()
-    return {id_: blocks for id_, blocks in made.items() if blocks}
+    return step.members, {id_: blocks for id_, blocks in made.items() if blocks}
 
 
 class _Step:
     """What is done for one successor after the other."""
 
-    def __init__(self, program: Program, succession: Succession, members: Members) -> None:
+    def __init__(
+        self, program: Program, succession: Succession, members: dict[str, tuple[Outcome, ...]]
+    ) -> None:
+        self.members = members
         self._program = program
         self._succession = succession
-        self._members = members
         self._schedule = dict(program.methodology.schedule)
 
     def take(self, body: CohortBody, predecessors: list[_Predecessor]) -> tuple[Succeeded, ...]:
         """Count the predecessors of one body, whose own scores are final."""
         made = []
         for position, block in enumerate(self._program.methodology.members):
-            outcome = self._members[body.id][position]
+            outcome = self.members[body.id][position]
             if (
                 not isinstance(block, Block)
                 or not isinstance(outcome, BlockResult)
@@ -89,10 +93,10 @@ class _Step:
             contributions = self._contributions(predecessors, position, block.label.id)
             if contributions:
                 made.append(Succeeded(block.label.id, outcome.exact, contributions))
-                members = self._members[body.id]
+                members = self.members[body.id]
                 counted = self._counted(body, block, outcome, contributions)
                 members = (*members[:position], counted, *members[position + 1 :])
-                self._members[body.id] = republished(self._program, body, members, position)
+                self.members[body.id] = republished(self._program, body, members, position)
         return tuple(made)
 
     def _contributions(
@@ -102,7 +106,7 @@ class _Step:
         for ending, share in predecessors:
             event = ending.event
             window = ending.windows.get(block)
-            outcome = self._members[event.body][position]
+            outcome = self.members[event.body][position]
             if (
                 window is not None
                 and window.counts.otherwise
@@ -126,7 +130,7 @@ class _Step:
                 (each.share, each.effective.toordinal(), each.score) for each in contributions
             ],
         }
-        members = self._members[body.id]
+        members = self.members[body.id]
 
         def outcome_of(id_: str) -> Outcome | None:
             return found_in(members).get(id_)

@@ -11,7 +11,7 @@ from engine.program import Program
 
 __all__ = ["Fits", "LeftOut", "left_out_of", "taking_part"]
 
-LeftOut = Mapping[tuple[str, str], tuple[Unrated, ...]]
+LeftOut = Mapping[str, Mapping[str, tuple[Unrated, ...]]]
 """Why bodies that ended have no place, by body and rating."""
 
 
@@ -41,7 +41,8 @@ def taking_part(
         measure.rating.label.id: tuple(
             body.id
             for body in given
-            if fits.of(measure, body.profile) == () and (body.id, measure.rating.label.id) not in left_out
+            if fits.of(measure, body.profile) == ()
+            and measure.rating.label.id not in left_out.get(body.id, ())
         )
         for measure in program.measures
     }
@@ -53,7 +54,7 @@ def left_out_of(program: Program, bodies: Mapping[str, CohortBody], endings: Ite
     The windows that count are those of the blocks that the rating's score takes; where it takes none, those
     of all blocks of the body.
     """
-    found: dict[tuple[str, str], tuple[Unrated, ...]] = {}
+    found: dict[str, dict[str, tuple[Unrated, ...]]] = {}
     for ending in endings:
         barred = {block: window for block, window in ending.windows.items() if not window.rated.otherwise}
         if not barred or ending.event.body not in bodies:
@@ -65,7 +66,7 @@ def left_out_of(program: Program, bodies: Mapping[str, CohortBody], endings: Ite
                 if not measure.units or block in measure.units
             }
             if labels:
-                found[ending.event.body, measure.rating.label.id] = tuple(
+                found.setdefault(ending.event.body, {})[measure.rating.label.id] = tuple(
                     Unrated(UnratedReason.succession, label=label, day=ending.event.effective)
                     for label in labels.values()
                 )

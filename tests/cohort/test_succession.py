@@ -169,7 +169,7 @@ def test_a_body_that_ended_has_no_place_of_its_own() -> None:
     graph = c.graph(succession=RULES, ratings=RATED)
     found = c.assessed(graph, c.bodies(heir=80, old=50), c.ended("old", DAY, heir=1))
     place = c.place(found, "old")
-    assert (place.status, place.rank, place.score) == (RatingStatus.not_rated, None, 50)
+    assert (place.status, place.rank, place.score) == (RatingStatus.not_rated, None, None)
     (reason,) = place.reasons
     assert reason.reason is UnratedReason.succession
     assert reason.label == COUNTS.label

@@ -23,6 +23,7 @@ def digest_of(sources: dict[str, str]) -> str:
 
 
 DIGEST = digest_of(SOURCES)
+LISTED = "[readings.rules, goals.rules, interaction.rules, organisation.rules, rating.rules]"
 
 
 def changed(sources: dict[str, str], file: str, old: str, new: str) -> dict[str, str]:
@@ -57,9 +58,26 @@ FORM = {
     ),
     "the order of the rule files": (
         "methodology.yaml",
-        "[goals.rules, interaction.rules, organisation.rules]",
-        "[organisation.rules, goals.rules, interaction.rules]",
+        LISTED,
+        "[rating.rules, organisation.rules, goals.rules, readings.rules, interaction.rules]",
     ),
+    "the order of what a rating needs": (
+        "rating.rules",
+        "bodies assessed on goals, interaction, organisation",
+        "bodies assessed on organisation, interaction, goals",
+    ),
+    "the order of the ratings of a flag": (
+        "rating.rules",
+        "in goals, interaction, organisation, unified",
+        "in unified, organisation, goals, interaction",
+    ),
+    "a day counted from the assessed year": ("rating.rules", "1 July to", "2025-07-01 to"),
+    "the order of the schedule": (
+        "methodology.yaml",
+        "  goals: 2026-01-31\n  interaction: 2026-02-28\n",
+        "  interaction: 2026-02-28\n  goals: 2026-01-31\n",
+    ),
+    "the order of free days": ("methodology.yaml", "[2026-05-27, 2027-05-16]", "[2027-05-16, 2026-05-27]"),
     "the style of the YAML": ("bodies.yaml", "scope: [interaction]", "scope:\n      - interaction"),
     "the order of a scope": (
         "bodies.yaml",
@@ -80,19 +98,65 @@ MEANING: dict[str, Edits] = {
     ),
     "a constant": (("goals.rules", "attainment >= 3/4", "attainment >= 4/5"),),
     "a comparison": (("goals.rules", "attainment >= 3/4", "attainment > 3/4"),),
-    "a rounding mode": (("goals.rules", "round half up", "round half even"),),
+    "a rounding mode": (("goals.rules", "round half up", "round half down"),),
     "decimals": (("goals.rules", "to 2 decimals", "to 3 decimals"),),
     "a bound": (("goals.rules", "planned: number above 0", "planned: number above 1"),),
     "a penalty": (("goals.rules", "takes 0.2", "takes 0.3"),),
     "a cap on a penalty": (("goals.rules", ", at most 5", ", at most 6"),),
     "applicability": (("interaction.rules", "        applies to local\n", ""),),
-    "what happens to what does not apply": (("goals.rules", "are rescaled", "count as zero"),),
+    "what happens to what does not apply": (("goals.rules", "are rescaled", "leave the block unscored"),),
     "a floor": (("goals.rules", "    never below 0\n", ""),),
     "the scope of a body": (("bodies.yaml", "scope: [interaction]", "scope: [goals]"),),
     "the kind of a body": (("bodies.yaml", "kind: central", "kind: local"),),
+    "a default": (
+        ("readings.rules", "option rounded_blocks, by default", "option rounded_blocks"),
+        ("readings.rules", "option unrounded_blocks", "option unrounded_blocks, by default"),
+    ),
+    "the reason of an option": (("readings.rules", "the usual order of places", "an order of places"),),
+    "the way of a rating": (("rating.rules", "highest score first", "lowest score first"),),
+    "what becomes of equal scores": (
+        (
+            "rating.rules",
+            "equal scores share the mean place otherwise",
+            "equal scores are told apart otherwise\n        by body id, lowest first",
+        ),
+    ),
+    "for whom a rating is": (
+        (
+            "rating.rules",
+            "bodies assessed on goals otherwise",
+            "bodies assessed on goals, interaction otherwise",
+        ),
+    ),
+    "the number of places of a flag": (("rating.rules", "the last 3 places", "the last 4 places"),),
+    "the order of keys": (
+        (
+            "rating.rules",
+            "        by unrounded score, highest first\n        by body id, lowest first\n",
+            "        by body id, lowest first\n",
+        ),
+    ),
+    "the years of a flag": (("rating.rules", "3 falls", "4 falls"),),
+    "the day of a window": (
+        ("rating.rules", "1 January to 30 June", "1 January to 1 July"),
+        ("rating.rules", "from 1 July to", "from 2 July to"),
+    ),
+    "what follows from a window": (
+        ("rating.rules", "        warns\n", "        warns\n        predecessor is not rated\n"),
+    ),
+    "a time limit": (("rating.rules", "within 5 working", "within 6 working"),),
+    "the sort of its days": (("rating.rules", "within 5 working", "within 5 calendar"),),
+    "a deadline": (("methodology.yaml", "goals: 2026-01-31", "goals: 2026-02-01"),),
+    "a free day": (("methodology.yaml", "2026-05-27, ", "2026-05-26, 2026-05-27, "),),
     "a citation": (("goals.rules", 'cites thesis "L151"', 'cites thesis "L152"'),),
     "a title": (("goals.rules", 'en "Credit"', 'en "Counted share"'),),
-    "the assessed year": (("methodology.yaml", "assessed_year: 2025", "assessed_year: 2026"),),
+    "the assessed year": (
+        ("methodology.yaml", "assessed_year: 2025", "assessed_year: 2026"),
+        ("methodology.yaml", "goals: 2026-", "goals: 2027-"),
+        ("methodology.yaml", "interaction: 2026-", "interaction: 2027-"),
+        ("methodology.yaml", "organisation: 2026-", "organisation: 2027-"),
+        ("methodology.yaml", "free: [2026-05-27, 2027-05-16]", "free: [2027-05-16]"),
+    ),
     "a former name": (
         ("goals.rules", "    penalty reporting\n", "    penalty reporting\n        formerly reports\n"),
     ),
@@ -142,10 +206,8 @@ def test_spacing_and_comments_never_change_the_digest(seed: int) -> None:
 
 
 def test_blocks_come_in_the_order_in_which_the_methodology_lists_its_files() -> None:
-    listed = "[goals.rules, interaction.rules, organisation.rules]"
-    other = changed(
-        SOURCES, "methodology.yaml", listed, "[organisation.rules, interaction.rules, goals.rules]"
-    )
+    turned = "[organisation.rules, interaction.rules, goals.rules, rating.rules, readings.rules]"
+    other = changed(SOURCES, "methodology.yaml", LISTED, turned)
     compilation = compile_sources({file: text.encode() for file, text in other.items()})
     assert compilation.methodology is not None
     order = [member.label.id for member in compilation.methodology.members]

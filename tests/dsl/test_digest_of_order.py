@@ -14,7 +14,12 @@ from hypothesis import strategies as st
 from tests.dsl.test_digest import DIGEST, SOURCES, digest_of
 from tests.dsl.test_rule_files import GOOD, cases, sources_of
 
-_clause = re.compile(r"(applies when|limits the score to|(let|parameter|result) \w+ =|\w+ =)")
+_clause = re.compile(
+    r"(applies when|limits the score to|(let|parameter|result) \w+ =|\w+ =|round |inapplicable members|"
+    r"bodies assessed on|separate for|places follow|equal scores|marks|predecessor|results are)"
+)
+_in_turn = re.compile(r"\s*(round|inapplicable members|bodies assessed on|equal scores|marks|by)\b")
+"""Lines that are asked from top to bottom, like alternatives."""
 
 
 def _alternative(line: str) -> bool:
@@ -43,12 +48,37 @@ def permuted(lines: list[str], random: Random) -> list[str]:
             groups[-1].append(line)
         else:
             head.append(line)
-    random.shuffle(groups)
-    return head + [line for first, *body in groups for line in (first, *permuted(body, random))]
+    turns: dict[str, list[list[str]]] = {}
+    for position, group in enumerate(groups):
+        turn = _in_turn.match(group[0])
+        turns.setdefault(turn[1] if turn else str(position), []).append(group)
+    shuffled = list(turns.values())
+    random.shuffle(shuffled)
+    return head + [
+        line for turn in shuffled for first, *body in turn for line in (first, *permuted(body, random))
+    ]
+
+
+def _open(line: str) -> bool:
+    """Whether a line goes on below: a parenthesis of it is not closed."""
+    said = re.sub(r'"[^"]*"|#.*', "", line)
+    return said.count("(") > said.count(")")
+
+
+def _whole(lines: list[str]) -> list[str]:
+    """The lines, each with those that it goes on in."""
+    found: list[str] = []
+    for line in lines:
+        if found and _open(found[-1]):
+            found[-1] += f" {line.strip()}"
+        else:
+            found.append(line)
+    return found
 
 
 def _permuted_rules(text: str, random: Random) -> str:
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    lines = _whole(lines)
     return "\n".join(permuted(lines, random)) + "\n"
 
 

@@ -173,6 +173,181 @@ for each of loans
 criterion loans
     score = sum(very_late of loans)
 """,
+    "a broken reading": """
+reading the ties
+    option dense, by default
+    option best
+
+rating visits
+    score = score of visits
+    highest score first
+    equal scores share a place without gaps when ties is dense
+    equal scores share the best place otherwise
+
+criterion visits
+    score = 1
+""",
+    "a broken option": """
+reading ties
+    option dense by default
+    option best
+
+rating visits
+    score = score of visits
+    highest score first
+    equal scores share a place without gaps when ties is dense
+    equal scores share the best place otherwise
+
+criterion visits
+    score = 1
+""",
+    "a broken rating": """
+rating of visits
+    score = score of visits
+    highest score first
+    equal scores share the best place
+
+flag last
+    in visits
+    marks the last 3 places
+
+criterion visits
+    score = 1
+""",
+    "a broken score of a rating": """
+rating visits
+    score = score of visit + 1
+    highest score first
+    equal scores share the best place
+
+criterion visits
+    score = 1
+""",
+    "a let of a rating that is broken": """
+rating visits
+    let half = score of visits /
+    score = half
+    highest score first
+    equal scores share the best place
+
+criterion visits
+    score = 1
+""",
+    "a broken line on equal scores": """
+rating visits
+    score = score of visits
+    highest score first
+    equal scores are shared
+
+criterion visits
+    score = 1
+""",
+    "an unknown kind of a rating": """
+rating visits
+    applies to centrol
+    score = score of visits
+    highest score first
+    equal scores share the best place
+
+flag last
+    applies to local
+    in visits
+    marks the last 3 places
+
+criterion visits
+    score = 1
+""",
+    "a broken flag": """
+flag the last
+    marks bodies where visits is scored
+
+flag ground
+    marks bodies where last is raised
+
+criterion visits
+    score = 1
+""",
+    "a broken mark": """
+flag last
+    marks the last three places
+
+criterion visits
+    score = 1
+""",
+    "a key that is broken": """
+rating visits
+    score = score of visits
+    highest score first
+    equal scores are told apart
+        by body id
+
+criterion visits
+    score = 1
+""",
+    "a broken succession": """
+succession of bodies
+    let part = sum(share of predecessors)
+    score = own_score + part
+    window first from 1 January
+        predecessor counts in the score
+
+criterion visits
+    score = 1
+""",
+    "a broken window": """
+succession
+    window first from 1 January to 31 June
+        predecessor is not rated
+    window second from 1 July
+        predecessor is not rated
+
+criterion visits
+    score = 1
+""",
+    "a window without a name": """
+succession
+    score = own_score + sum(share of predecessors)
+    window from 1 January
+        predecessor counts in the score
+
+criterion visits
+    score = 1
+""",
+    "a broken column of predecessors": """
+succession
+    for each of predecessors
+        part = share * shre
+    score = own_score + sum(part of predecessors)
+    window all_year from 1 January
+        predecessor counts in the score
+
+criterion visits
+    score = 1
+""",
+    "a line of a rating indented too deeply": """
+rating visits
+    score = score of visits
+        highest score first
+        equal scores share the best place
+
+criterion visits
+    score = 1
+""",
+    "a line of a window indented too little": """
+succession
+    window all_year from 1 January
+    predecessor is not rated
+
+criterion visits
+    score = 1
+""",
+    "a time limit without its sort of days": """
+appeal
+    filed within 5 days
+
+criterion visits
+    score = 1
+""",
 }
 
 

@@ -8,7 +8,7 @@ from gmpy2 import mpq
 from engine.exact import square_root
 from engine.graph.cohort import Rating
 from engine.graph.declaration import NumberType, YesNoType
-from engine.graph.expression import Expression
+from engine.graph.expression import Column, Expression
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
 from tests.engine import build as b
@@ -137,7 +137,7 @@ def test_values_in_lets_and_rows() -> None:
         b.block("u", b.criterion("u.a", b.ref("best"), 100)),
         inputs=(b.rows("u.list", {"n": b.WHOLE}),),
         named=(
-            b.named("total", b.aggregate("sum", "u.list", b.Column("u.list", "n"))),
+            b.named("total", b.aggregate("sum", "u.list", Column("u.list", "n"))),
             b.named("best", of_bodies("max", b.ref("total"))),
         ),
     )

@@ -156,6 +156,15 @@ def test_a_body_that_is_not_compared_has_no_rank() -> None:
     assert found["b"][0].message == "the body is not among those that `rank` compares"
 
 
+def test_a_rank_with_a_name_is_missing_where_the_value_of_the_body_is() -> None:
+    place = b.named("place", of_bodies("rank", MAYBE, where=b.known(MAYBE)), MAYBE)
+    made = graph(b.choose((b.known(b.ref("place")), b.ref("place")), otherwise=0), named=(place,))
+    values = {"a": 3, "b": None, "c": 5}
+    bodies = [body(made, name, u__x=1, u__maybe=maybe, v__y=1) for name, maybe in values.items()]
+    found = scored(made, *bodies)
+    assert [score_in(found[name], "u.asked") for name in "abc"] == [mpq(2), mpq(0), mpq(1)]
+
+
 def test_a_fault_in_the_data_of_one_body_names_that_body() -> None:
     """Every body that asks for the value has the fault; one that does not ask has none."""
     ratio = b.over(1, b.minus(X, 4), line=7)

@@ -1,5 +1,6 @@
 """Objections of bodies: what each of them says."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -266,3 +267,11 @@ def test_input_that_two_objections_correct() -> None:
 def test_objections_to_several_blocks() -> None:
     appeals = [accepted({"cases": 1}), accepted({"late": 1}, block="contact")]
     assert len(read(sent(*appeals, body=ALL_DATA)).appeals) == 2
+
+
+def test_objection_where_the_methodology_lists_no_bodies() -> None:
+    by = reader(replace(whole(), bodies=()))
+    assert [fault.pointer for fault in faults_of(sent(accepted({"cases": 1})), by)] == [
+        "/bodies/0/id",
+        f"{PLACE}/body",
+    ]

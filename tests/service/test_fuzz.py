@@ -17,6 +17,7 @@ from tests.service.conftest import METHODOLOGIES
 from tests.service.process import serving
 
 EVALUATE = "/v1/methodologies/{methodology_id}/evaluate"
+READINGS = "/v1/methodologies/{methodology_id}/readings"
 
 bounded = settings(
     deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False
@@ -39,23 +40,24 @@ def description() -> dict[str, Any]:
     return whole
 
 
-def description_of_evaluate(methodology: str) -> dict[str, Any]:
-    """The description of evaluate by one methodology, with the methodology's own schema in its place."""
+def description_of(path: str, methodology: str) -> dict[str, Any]:
+    """The description of what takes data, with the methodology's own schema in its place."""
     loaded = load(METHODOLOGIES / methodology)
     assert isinstance(loaded, Loaded)
     schema = json.loads(loaded.schema.replace(b'"#/$defs/', b'"#/components/schemas/'))
     whole = description()
     whole["components"]["schemas"] |= schema.pop("$defs")
-    whole["paths"] = {EVALUATE: whole["paths"][EVALUATE]}
-    operation = whole["paths"][EVALUATE]["post"]
+    whole["paths"] = {path: whole["paths"][path]}
+    operation = whole["paths"][path]["post"]
     operation["requestBody"]["content"]["application/json"]["schema"] = schema
     (id_,) = (parameter for parameter in operation["parameters"] if parameter["in"] == "path")
     id_["schema"] = {"const": methodology}
     return whole
 
 
-everything = schemathesis.openapi.from_dict(description()).exclude(path=EVALUATE)
-evaluate = schemathesis.openapi.from_dict(description_of_evaluate("small"))
+everything = schemathesis.openapi.from_dict(description()).exclude(path=[EVALUATE, READINGS])
+evaluate = schemathesis.openapi.from_dict(description_of(EVALUATE, "small"))
+readings = schemathesis.openapi.from_dict(description_of(READINGS, "small"))
 
 
 @pytest.fixture(scope="module")
@@ -74,4 +76,10 @@ def test_every_answer_is_as_described(case: schemathesis.Case, address: str) -> 
 @settings(bounded, max_examples=100)
 def test_what_the_schema_forbids_is_refused(case: schemathesis.Case, address: str) -> None:
     """What it allows may still be refused: a schema cannot compare one value with another."""
+    case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
+
+
+@readings.parametrize()
+@settings(bounded, max_examples=50)
+def test_the_readings_of_what_the_schema_forbids_are_refused(case: schemathesis.Case, address: str) -> None:
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])

@@ -70,14 +70,16 @@ class _Parts:
         size += (self.names_conclusions and "conclusions" in given) + ("history" in given)
         if len(given) != size:
             raise IrregularError
-        if conclusions and (
-            not submitted.isdisjoint(conclusions) or self._may_have_data(conclusions, values)
-        ):
+        if conclusions and self._may_have_data(conclusions, values, submitted):
             raise IrregularError
         return BodyRequest(id_, profile.kind, profile, values, submitted, declared, conclusions, years)
 
-    def _may_have_data(self, blocks: Iterable[str], values: Mapping[str, Any]) -> bool:
-        """Whether there are values that may be raw data of one of these blocks, which are not submitted."""
+    def _may_have_data(
+        self, blocks: Iterable[str], values: Mapping[str, Any], submitted: frozenset[str]
+    ) -> bool:
+        """Whether one of these blocks is submitted, or there are values that may be raw data of it."""
+        if not submitted.isdisjoint(blocks):
+            return True
         return any(id_ in values for block in blocks for id_ in self.elsewhere.get(block, ()))
 
 

@@ -108,11 +108,11 @@ def _corrections(
 ) -> Mapping[str, Correction]:
     """The corrections; those of a body that is not known are read as if it were assessed on everything."""
     here = (*path, "corrections")
-    if given is None:
+    forms = roll.expected.forms if form is None else (form,)
+    if given is None or not forms:
         return {}
     if not isinstance(given, dict):
         report.fault(here, "R101", f"expected an object, found {found(given)}")
         return {}
-    if form is None:
-        form = replace(roll.expected.forms[0], outside={})
-    return read_corrections(form, block, given, here, report)
+    lenient = replace(forms[0], outside={}) if form is None else form
+    return read_corrections(lenient, block, given, here, report)
