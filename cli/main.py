@@ -1,6 +1,7 @@
 """The way in: parse the command line, run the command, and end in a way that can be told from any other."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -12,8 +13,14 @@ from cli.arguments import parser
 from cli.outcome import Exit, Refusal, complain
 
 
+COLLECTION = (50_000, 50, 100)
+"""The collector's thresholds: scoring makes many small values without circles, and looking for circles in them
+time and again takes as long as scoring."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, by default those of the process; its exit code."""
+    gc.set_threshold(*COLLECTION)
     sys.stdout, sys.stderr = _writable(sys.stdout), _writable(sys.stderr)
     try:
         code = _run(parser().parse_args(arguments))

@@ -1,5 +1,6 @@
 """The way into the engine: a methodology made ready to score bodies."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -143,6 +144,11 @@ class Program:
         if bodies is None:
             return None
         return {body.label.id: profile_of(self.methodology, body.kind, body.scope) for body in bodies}
+
+    @cached_property
+    def listed_alike(self) -> Mapping[Profile, int]:
+        """How many of the bodies that the methodology lists have the same profile; none where it lists none."""
+        return Counter((self.listed or {}).values())
 
     def flat(self, profile: Profile, unit: str) -> Callable[[Mapping[str, Any]], Flat]:
         """What gives the flat scores (see `engine.flat`) of one unit for `values` as `evaluate` takes them.

@@ -56,6 +56,8 @@ def mark_blocks(blocks: Shown, standing: Standing) -> None:
 
 def warnings_of(request: Request, standings: Iterable[Standing]) -> list[Fault]:
     """A warning for each reorganisation of the request that a window which warns leaves without effect."""
+    if not request.reorganisations:
+        return []
     warned = {
         standing.id: [note for note in standing.notes if note.code is NoteCode.warned]
         for standing in standings

@@ -90,7 +90,8 @@ class AnswerWriter:
             members["kind"] = body.kind
         members["blocks"] = {}
         self._show_members(standing.result.members, members)
-        mark_blocks(members["blocks"], standing)
+        if standing.concluded or standing.succeeded:
+            mark_blocks(members["blocks"], standing)
         self._show_results(standing.result.results, members)
         if self._rates:
             members["ratings"] = self._ratings.places(standing.places)

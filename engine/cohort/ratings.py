@@ -93,9 +93,9 @@ class _Rater:
         else:
             names = [ALL]
         fields = {name: _Field(name) for name in names}
-        for profile in (self._program.listed or {}).values():
+        for profile, count in self._program.listed_alike.items():
             if self._fits.of(measure, profile) == ():
-                fields[_name(measure, profile)].bodies += 1
+                fields[_name(measure, profile)].bodies += count
         return fields
 
     def _enter(self, measure: Measure, entrants: _Field, body: CohortBody, without: tuple[str, ...]) -> None:

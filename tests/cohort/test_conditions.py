@@ -68,6 +68,24 @@ def test_a_flag_of_several_ratings_counts_where_it_is_raised_in_any() -> None:
     assert c.flagged(found, "ground") == {"a", "b"}
 
 
+def test_a_flag_raised_in_one_rating_is_raised_though_it_is_undetermined_in_another() -> None:
+    visits = b.given("visits", NumberType(), optional=True)
+    odd = Either((b.compare(Reference(RATING_SCORE), "<", 50), b.compare(b.ref("visits"), ">", 3)))
+    graph = c.graph(
+        "goals",
+        "talks",
+        inputs=(visits,),
+        ratings=(c.rating("goals"), c.rating("talks")),
+        flags=(c.flag("odd", odd, "goals", "talks"), c.flag("ground", Raised("odd"))),
+    )
+    found = c.standing(c.assessed(graph, [c.body("a", 10, talks=90)]), "a")
+    assert [(flag.flag, flag.rating, flag.status) for flag in found.flags] == [
+        ("odd", "goals", FlagStatus.raised),
+        ("odd", "talks", FlagStatus.undetermined),
+        ("ground", None, FlagStatus.raised),
+    ]
+
+
 def test_flags_ask_for_one_another_in_any_order_of_the_rules() -> None:
     first, second = c.flag("first", Raised("second")), c.flag("second", Raised("low"))
     for flags in ((first, second, LOW), (LOW, second, first)):
