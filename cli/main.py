@@ -12,10 +12,10 @@ from typing import TextIO
 from cli.arguments import parser
 from cli.outcome import Exit, Refusal, complain
 
-
 COLLECTION = (50_000, 50, 100)
-"""The collector's thresholds: scoring makes many small values without circles, and looking for circles in them
-time and again takes as long as scoring."""
+"""The thresholds of the garbage collector: scoring makes many small values without circles, and looking
+through them time and again would take as long as the scoring.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,6 +10,7 @@ from api.settings import Settings
 from tests.service.conftest import JSON, Client, problem
 
 EVALUATE = "/v1/methodologies/small/evaluate"
+READINGS = "/v1/methodologies/small/readings"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_no_such_address(client: Client, path: str) -> None:
 @pytest.mark.parametrize(
     "id_", ["nothing", "..", "%00", "smal", "../small", "a" * 5000, "%F0%9F%92%A9", "%ff"]
 )
-@pytest.mark.parametrize("rest", ["", "/schema", "/graph", "/sources/work.rules"])
+@pytest.mark.parametrize("rest", ["", "/schema", "/graph", "/assumptions", "/sources/work.rules"])
 def test_no_such_methodology(client: Client, id_: str, rest: str) -> None:
     response = client.get(f"/v1/methodologies/{id_}{rest}".replace("..", "%2E%2E"))
     assert response.status_code == 404
@@ -49,7 +50,7 @@ def test_what_was_meant(client: Client) -> None:
     )
 
 
-@pytest.mark.parametrize("rest", ["", "/schema", "/graph", "/sources/work.rules"])
+@pytest.mark.parametrize("rest", ["", "/schema", "/graph", "/assumptions", "/sources/work.rules"])
 def test_broken_methodology(client: Client, rest: str) -> None:
     response = client.get(f"/v1/methodologies/broken{rest}")
     assert response.status_code == 503
@@ -76,6 +77,8 @@ def test_no_such_source(client: Client, file: str) -> None:
     ("method", "path", "allowed"),
     [
         ("GET", EVALUATE, "POST"),
+        ("GET", READINGS, "POST"),
+        ("POST", "/v1/methodologies/small/assumptions", "GET, HEAD"),
         ("PUT", EVALUATE, "POST"),
         ("OPTIONS", EVALUATE, "POST"),
         ("POST", "/v1/methodologies", "GET, HEAD"),
@@ -95,7 +98,7 @@ def test_method_not_allowed(client: Client, method: str, path: str, allowed: str
         assert problem(response)["type"] == "/problems/method-not-allowed"
 
 
-@pytest.mark.parametrize("path", [EVALUATE, "/v1/check"])
+@pytest.mark.parametrize("path", [EVALUATE, READINGS, "/v1/check"])
 @pytest.mark.parametrize(
     "headers",
     [
@@ -155,7 +158,11 @@ def test_invalid_parameter(client: Client, query: str, pointer: str, code: str) 
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/small", "/small/schema", "/small/graph", "/small/sources/work.rules", "/../check"]
+    "path",
+    [
+        *("", "/small", "/small/schema", "/small/graph", "/small/assumptions", "/small/sources/work.rules"),
+        "/../check",
+    ],
 )
 def test_a_parameter_where_there_is_none(client: Client, path: str) -> None:
     response = client.request("POST" if "check" in path else "GET", f"/v1/methodologies{path}?year=1")
@@ -179,7 +186,7 @@ def test_an_explanation_is_not_available_in_this_version(client: Client) -> None
     assert error["hint"] == "in this version it takes none"
 
 
-@pytest.mark.parametrize("path", [EVALUATE, "/v1/check", "/v1/methodologies/nothing/evaluate"])
+@pytest.mark.parametrize("path", [EVALUATE, READINGS, "/v1/check", "/v1/methodologies/nothing/evaluate"])
 def test_announced_as_too_large(client: Client, path: str) -> None:
     response = client.post(path, b" " * 100_001)
     assert response.status_code == 413
@@ -188,7 +195,7 @@ def test_announced_as_too_large(client: Client, path: str) -> None:
     assert refusal["detail"] == "a body has at most 100000 bytes here"
 
 
-@pytest.mark.parametrize("path", [EVALUATE, "/v1/check"])
+@pytest.mark.parametrize("path", [EVALUATE, READINGS, "/v1/check"])
 def test_too_large_without_announcement(client: Client, path: str) -> None:
     async def chunks() -> object:
         for _ in range(101):
@@ -203,7 +210,7 @@ def test_as_large_as_may_be(client: Client) -> None:
     assert client.post("/v1/check", b'{"files":{}}'.ljust(100_000)).status_code == 200
 
 
-@pytest.mark.parametrize("path", [EVALUATE, "/v1/check"])
+@pytest.mark.parametrize("path", [EVALUATE, READINGS, "/v1/check"])
 @pytest.mark.parametrize(
     ("body", "codes"),
     [
