@@ -2,7 +2,8 @@
 
 Engine time, from typed values to the assessment. Prints medians and best times of the 49 bodies of the
 example, then cohorts of 1,000, 10,000 and 100,000 bodies made of it, each in a process of its own, with the
-memory that it takes. The scale is the same engine scoring the same bodies one by one, without ratings.
+memory that it takes. The garbage collector is set as the command line sets it. The scale is the same engine
+scoring the same bodies one by one, without ratings.
 """
 
 import gc
@@ -16,12 +17,13 @@ from datetime import date
 from math import log2
 from pathlib import Path
 
-from engine.cohort.assess import assess
 from gmpy2 import mpq
 
 from api.loading import Loaded, load
 from api.scoring import cohort_of
 from benchmarks.shipped import line, timed
+from cli.main import COLLECTION
+from engine.cohort.assess import assess
 from engine.cohort.request import Cohort, CohortBody, Reorganisation, Successor
 from engine.program import Program
 
@@ -98,6 +100,7 @@ def large(size: int) -> None:
 
 
 def main() -> None:
+    gc.set_threshold(*COLLECTION)
     if len(sys.argv) > 1:
         large(int(sys.argv[1]))
         return

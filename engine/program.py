@@ -147,7 +147,7 @@ class Program:
 
     @cached_property
     def listed_alike(self) -> Mapping[Profile, int]:
-        """How many of the bodies that the methodology lists have each profile; empty where their set is open."""
+        """How many of the bodies that the methodology lists have each profile."""
         return Counter((self.listed or {}).values())
 
     def flat(self, profile: Profile, unit: str) -> Callable[[Mapping[str, Any]], Flat]:

@@ -17,6 +17,9 @@ from api.scoring import score
 INLINE_SIZE = 64 * 1024
 """The largest body, in bytes, that is scored without a thread of its own: that takes a moment."""
 
+READINGS = b'"readings"'
+"""What chooses readings gets a thread all the same: plans may have to be made for them."""
+
 REQUEST = {
     "required": True,
     "description": "The data to score, as the methodology's own schema describes them: see "
@@ -114,6 +117,6 @@ def routes(registry: Registry) -> APIRouter:
 
 
 async def _scored(loaded: Loaded, raw: bytes) -> bytes:
-    if len(raw) <= INLINE_SIZE:
+    if len(raw) <= INLINE_SIZE and READINGS not in raw:
         return score(loaded, raw)
     return await run_in_threadpool(score, loaded, raw)

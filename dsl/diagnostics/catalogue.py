@@ -64,7 +64,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0504": Entry("an alternative that is never reached"),
         # E07: tables and bands
         "E0701": Entry("a cell that is not what its column says"),
-        "E0702": Entry("two rows or bands for the same value"),
+        "E0702": Entry("two rows, bands or windows for the same value"),
         "E0703": Entry("the columns of a table file do not fit"),
         # E08: bodies
         "E0801": Entry("a body listed twice"),

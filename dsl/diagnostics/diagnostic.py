@@ -53,6 +53,7 @@ class Findings:
         self._lost: set[str] = set()
         self._all_lost = False
         self._suggestions = 0
+        self._errors = False
 
     def add(
         self, code: str, span: Span, message: str, hint: str | None = None, related: Iterable[Related] = ()
@@ -60,6 +61,7 @@ class Findings:
         """Record a finding; the same finding at the same place is recorded once."""
         message, hint = sentence(message), hint and sentence(hint)
         self._found.setdefault((code, span, message), Diagnostic(code, span, message, hint, tuple(related)))
+        self._errors = self._errors or CATALOGUE[code].severity == Severity.error
 
     def reported(self, span: Span) -> bool:
         """Whether something was recorded in these lines."""
@@ -112,4 +114,4 @@ class Findings:
     @property
     def errors(self) -> bool:
         """Whether any finding is an error."""
-        return any(found.severity is Severity.error for found in self._found.values())
+        return self._errors

@@ -27,7 +27,7 @@ from engine.graph.expression import (
 
 Value = mpq | bool | str
 
-MOST_ANSWERS = 4096
+MOST_ANSWERS = 64
 """Where readings can be answered in more ways together, nothing is said of them."""
 _DEEPEST = 100
 """How many named values may rest on one another before nothing is said of them."""

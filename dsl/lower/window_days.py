@@ -2,45 +2,58 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 from math import ceil, floor
 
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Related
-from dsl.lower.settled import Settled, Value, answers
+from dsl.lower.settled import Settled, Value, answers, through
 from dsl.lower.workshop import Workshop
 from dsl.names.given import DEADLINE
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.cohort import Window
 from engine.graph.declaration import Bound
-from engine.graph.expression import Placed
+from engine.graph.expression import Placed, Reference
 
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 Days = tuple[int, int]
 """The first and the last day of a window; where there is none, the last is before the first."""
 _NEVER: Days = (1, 0)
+Known = tuple[dict[str, Value], Days]
+"""The days of a window under the options of some readings, and with a deadline."""
 
 
 def check_days(workshop: Workshop, windows: Sequence[Window], parts: Sequence[Declaration]) -> None:
     """Report windows without a day, and two windows that share one under the same readings."""
-    sound = [(window, part) for window, part in zip(windows, parts, strict=True) if _is_whole(window, part)]
-    lasting = [(window, part) for window, part in sound if not _is_empty(workshop, window, part)]
-    for (one, above), (other, below) in combinations(lasting, 2):
-        shared = _shared(workshop, one, other)
-        if shared is not None:
-            day, answer = shared
-            read = " and ".join(f"`{reading}` is `{option}`" for reading, option in answer.items())
-            workshop.findings.add(
-                "E0702",
-                below.name_span,
-                f"the windows `{above.name}` and `{below.name}` overlap: {day} is in both"
-                + (f" where {read}" if read else ""),
-                "end one before the other begins: `to below` leaves the end out",
-                [Related(above.name_span, f"`{above.name}` is given here")],
-            )
+    lasting: list[tuple[Declaration, list[Known]]] = []
+    for window, part in zip(windows, parts, strict=True):
+        known = list(_known(workshop, window)) if _is_whole(window, part) else []
+        if known and all(days == _NEVER for _, days in known):
+            workshop.findings.add("E0205", part.span, f"no day is in the window `{part.name}`")
+        elif known:
+            lasting.append((part, known))
+    for position, (part, known) in enumerate(lasting):
+        for above, other in lasting[:position]:
+            shared = _shared(other, known)
+            if shared is not None:
+                _report(workshop, above, part, *shared)
+                break
+
+
+def _report(
+    workshop: Workshop, above: Declaration, part: Declaration, day: date, answer: dict[str, Value]
+) -> None:
+    read = " and ".join(f"`{reading}` is `{option}`" for reading, option in answer.items())
+    workshop.findings.add(
+        "E0702",
+        part.name_span,
+        f"the windows `{above.name}` and `{part.name}` overlap: {day} is in both"
+        + (f" where {read}" if read else ""),
+        "end one before the other begins: `to below` leaves the end out",
+        [Related(above.name_span, f"`{above.name}` is given here")],
+    )
 
 
 def _is_whole(window: Window, part: Declaration) -> bool:
@@ -52,42 +65,40 @@ def _is_whole(window: Window, part: Declaration) -> bool:
     return (window.lower is None) is lower and (window.upper is None) is upper
 
 
-def _is_empty(workshop: Workshop, window: Window, part: Declaration) -> bool:
-    """Whether a window never has a day, which is reported."""
-    found = list(_each_answer(workshop, window))
-    if not found or not all(days == _NEVER for _, (days,) in found):
-        return False
-    workshop.findings.add("E0205", part.span, f"no day is in the window `{part.name}`")
-    return True
-
-
-def _shared(workshop: Workshop, one: Window, other: Window) -> tuple[date, dict[str, Value]] | None:
+def _shared(first: list[Known], second: list[Known]) -> tuple[date, dict[str, Value]] | None:
     """A day that is in two windows, and the readings under which it is."""
-    for answer, (first, second) in _each_answer(workshop, one, other):
-        begins, ends = max(first[0], second[0]), min(first[1], second[1])
-        if begins <= ends:
-            day = date.fromordinal(ends if begins == _FIRST else begins)
-            return day, {name: value for name, value in answer.items() if name != DEADLINE}
+    for answer, one in first:
+        for other_answer, other in second:
+            begins, ends = max(one[0], other[0]), min(one[1], other[1])
+            if begins <= ends and all(
+                other_answer.get(name, value) == value for name, value in answer.items()
+            ):
+                day = date.fromordinal(ends if begins == _FIRST else begins)
+                both = {**answer, **other_answer}
+                return day, {name: value for name, value in both.items() if name != DEADLINE}
     return None
 
 
-def _each_answer(workshop: Workshop, *windows: Window) -> Iterator[tuple[dict[str, Value], list[Days]]]:
-    """The days of windows, as far as they can be known, by the readings and for each deadline."""
-    context, schedule = workshop.context, workshop.manifest.schedule
-    limits = [bound.limit for window in windows for bound in (window.lower, window.upper) if bound]
-    asked: list[Placed | None] = [*limits, *(window.applies for window in windows)]
-    measures = context.symbols.measures
-    deadlines = sorted(
-        {day for block, day in schedule.items() if block in measures and measures[block].sort == "block"}
-    )
-    known: list[dict[str, Value]] = [{DEADLINE: mpq(day.toordinal())} for day in deadlines]
+def _known(workshop: Workshop, window: Window) -> Iterator[Known]:
+    """The days of a window, as far as they can be known, by the readings and deadlines that it asks for."""
+    context = workshop.context
+    limits = [bound.limit for bound in (window.lower, window.upper) if bound is not None]
+    asked: list[Placed | None] = [*limits, window.applies]
+    by_deadline = any(part == Reference(DEADLINE) for limit in limits for part in through(context, limit))
+    deadlines = _deadlines(workshop) if by_deadline else [{}]
     for answer in answers(context, asked):
-        for deadline in known or [{}]:
+        for deadline in deadlines:
             given = {**answer, **deadline}
-            settled = Settled(context, given)
-            days = [_days(settled, window) for window in windows]
-            if None not in days:
-                yield given, [found for found in days if found is not None]
+            days = _days(Settled(context, given), window)
+            if days is not None:
+                yield given, days
+
+
+def _deadlines(workshop: Workshop) -> list[dict[str, Value]]:
+    """The days of the schedule that are deadlines of blocks."""
+    measures, schedule = workshop.context.symbols.measures, workshop.manifest.schedule
+    days = {day for block, day in schedule.items() if block in measures and measures[block].sort == "block"}
+    return [{DEADLINE: mpq(day.toordinal())} for day in sorted(days)]
 
 
 def _days(settled: Settled, window: Window) -> Days | None:

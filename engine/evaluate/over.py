@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from gmpy2 import mpq
@@ -25,13 +26,21 @@ def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
     waiting: list[object] = [methodology]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, tuple):
+        if type(part) is tuple:
             waiting.extend(reversed(part))
-        elif is_dataclass(part) and not isinstance(part, _WITHOUT_EXPRESSIONS):
-            if isinstance(part, OverBodies):
-                found.setdefault(part, f"over {len(found) + 1}")
-            waiting.extend(getattr(part, field.name) for field in reversed(fields(part)))
+            continue
+        if type(part) is OverBodies:
+            found.setdefault(part, f"over {len(found) + 1}")
+        waiting.extend([getattr(part, name) for name in _fields(type(part))])
     return found
+
+
+@cache
+def _fields(sort: type) -> tuple[str, ...]:
+    """The fields of a part of the graph that may hold expressions, the last one first."""
+    if not is_dataclass(sort) or issubclass(sort, _WITHOUT_EXPRESSIONS):
+        return ()
+    return tuple(field.name for field in reversed(fields(sort)))
 
 
 def value_over(values: Mapping[str, Any], key: str) -> Number:

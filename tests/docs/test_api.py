@@ -9,6 +9,7 @@ import pytest
 from api.app import create_app
 from api.problem import KINDS
 from api.settings import Settings
+from engine.cohort.result import AppealNote, NoteCode, UnratedReason
 from tests.docs.markdown import DOCS, Block, sections, table_after
 from tests.service.conftest import Client
 
@@ -62,3 +63,9 @@ def test_every_kind_of_problem_is_listed() -> None:
     assert table_after(refusals, "type") == [
         (f"`/problems/{name}`", str(kind.status), kind.meaning) for name, kind in KINDS.items()
     ]
+
+
+def test_every_code_of_a_statement_is_listed() -> None:
+    many = next(section for section in SECTIONS if section.title == "Many bodies")
+    codes = [*UnratedReason, *NoteCode, "flag_undetermined", *AppealNote]
+    assert [code for code, *_ in table_after(many, "code")] == [f"`{code}`" for code in codes]

@@ -191,6 +191,30 @@ EXTREME = {
     "many unreadable lines": "x\n" * 20_000,
     "many unknown names": "".join(f"let a{n} = b{n}\n" for n in range(3000)),
     "a long line of quotes": "title " + '"' * 50_001,
+    "many windows": "succession\n"
+    + "".join(
+        f"    window w{n} from 1 January + {n} days to below 1 January + {n + 1} days\n        warns\n"
+        for n in range(1000)
+    ),
+    "many windows for the same days": "succession\n"
+    + "".join(f"    window w{n} from 1 January\n        warns\n" for n in range(1000)),
+    "many readings": "".join(f"reading r{n}\n    option a, by default\n    option b\n" for n in range(2000)),
+    "a reading of many options": "reading r\n"
+    + "".join(f"    option a{n}\n" for n in range(5000))
+    + "criterion c\n    score = 1 when r is a7\n            0 otherwise\n",
+    "many conditions of readings": "".join(
+        f"reading r{n}\n    option a, by default\n    option b\n" for n in range(8)
+    )
+    + "criterion c\n    score = 1\nrating c\n    score = score of c\n    highest score first\n"
+    + ("    equal scores share the best place when " + " and ".join(f"r{n} is a" for n in range(8)) + "\n")
+    * 500,
+    "a long chain of flags": "".join(
+        f"flag f{n}\n    marks bodies where f{n + 1} is raised\n" for n in range(2000)
+    )
+    + "flag f2000\n    marks bodies with 3 falls of the history in a row\n",
+    "a long circle of flags": "".join(
+        f"flag f{n}\n    marks bodies where f{(n + 1) % 2000} is raised\n" for n in range(2000)
+    ),
 }
 
 
