@@ -4,7 +4,7 @@ What bodies get by themselves, and what ratings take from that, depends on few o
 programs that all combinations share which agree on those few.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -123,6 +123,18 @@ class _Composed(Program):
         if self._measuring is None:
             return super().conclude(profile, values, members)
         return self._measuring.conclude(profile, values, members)
+
+    def conclude_plainly(
+        self,
+        profile: Profile,
+        values: Mapping[str, Any],
+        members: _Members,
+        left_out: Collection[str] = (),
+    ) -> Outermost:
+        """As that of any program. Raises EvaluationFault."""
+        if self._measuring is None:
+            return super().conclude_plainly(profile, values, members, left_out)
+        return self._measuring.conclude_plainly(profile, values, members, left_out)
 
 
 def _bare(methodology: Methodology, ratings: frozenset[str]) -> Methodology:

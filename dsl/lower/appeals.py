@@ -1,6 +1,7 @@
 """Appeals: what objections are considered, and in which time."""
 
 from dsl.lower.labels import label_of
+from dsl.lower.outermost import outermost_blocks
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -22,8 +23,7 @@ def lower_appeals(workshop: Workshop, declaration: Declaration) -> Appeals:
 
 
 def _blocks(workshop: Workshop, declaration: Declaration) -> tuple[str, ...]:
-    measures = workshop.context.symbols.measures
-    known = [path for path, one in measures.items() if one.sort == "block" and "." not in path]
+    known = outermost_blocks(workshop)
     clause = declaration.one("against")
     if clause is None or not isinstance(clause.line, tree.NamesLine):
         return tuple(sorted(known))

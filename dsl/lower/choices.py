@@ -100,6 +100,8 @@ def _check_reached(
     workshop: Workshop, conditions: Sequence[Expression], clauses: Sequence[Clause[Way]]
 ) -> None:
     """Report lines that are taken under no answer to the readings that they ask for."""
+    if any(_asks_for_a_constant(workshop.context, condition) for condition in conditions):
+        return
     missed = set(range(len(clauses)))
     known = False
     for answer in answers(workshop.context, conditions):
@@ -117,6 +119,18 @@ def _check_reached(
             "no option of the readings leads to this line",
             "correct its condition, or those above it",
         )
+
+
+def _asks_for_a_constant(context: Context, condition: Expression) -> bool:
+    """Whether a condition asks for a parameter that no reading decides: it is a switch of the author's."""
+    symbols = context.symbols.values
+    for node in through(context, condition):
+        symbol = symbols.get(node.id) if isinstance(node, Reference) else None
+        if symbol is not None and symbol.sort == "parameter":
+            behind = (part for part in through(context, node) if isinstance(part, Reference))
+            if not any(symbols[part.id].sort == "reading" for part in behind if part.id in symbols):
+                return True
+    return False
 
 
 def _check_repeated(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> None:

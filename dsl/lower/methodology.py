@@ -11,6 +11,7 @@ from dsl.lower.flags import lower_flag
 from dsl.lower.inputs import absences, lower_input
 from dsl.lower.labels import check_languages, check_source, label_of
 from dsl.lower.measures import lower_result
+from dsl.lower.outermost import check_blocks
 from dsl.lower.ratings import lower_rating
 from dsl.lower.readings import lower_reading
 from dsl.lower.succession import lower_succession
@@ -51,6 +52,7 @@ def lower_methodology(
     flags = tuple(lower_flag(workshop, part) for part in root.all("flag"))
     succession, appeal = root.one("succession"), root.one("appeal")
     successions = lower_succession(workshop, succession) if succession is not None else None
+    check_blocks(workshop, root)
     _check_languages(workshop, manifest)
     return Methodology(
         id=written.id,

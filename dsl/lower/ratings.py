@@ -42,7 +42,7 @@ def lower_rating(workshop: Workshop, declaration: Declaration) -> Rating:
         kinds=kinds_of(workshop, declaration),
         needs=_needs(workshop, declaration),
         applies=applies,
-        apart=switch(workshop, declaration, "separate for each kind"),
+        apart=_apart(workshop, declaration),
         highest_first=_highest_first(workshop, declaration),
         unrounded=switch(workshop, declaration, "places follow the unrounded score"),
         ties=ties or Choice((), Ties(TieWay.best)),
@@ -114,10 +114,26 @@ def members_named(workshop: Workshop, words: tuple[tree.Word, ...]) -> tuple[str
             "E0301",
             word.text,
             word.span,
-            f"there is no block or criterion called `{word.text}`",
-            (path for path, one in symbols.measures.items() if one.sort in ("block", "criterion")),
+            f"there is no block or criterion called `{word.text}` at the outermost level",
+            (
+                path
+                for path, one in symbols.measures.items()
+                if one.sort in ("block", "criterion") and "." not in path
+            ),
         )
     return tuple(sorted(found))
+
+
+def _apart(workshop: Workshop, declaration: Declaration) -> Choice[bool]:
+    clause = declaration.one("separate for each kind")
+    if clause is not None and not workshop.context.kinds:
+        workshop.findings.add(
+            "E0202",
+            clause.span,
+            "the methodology has no kinds of bodies",
+            "delete the line, or declare `kinds` in methodology.yaml",
+        )
+    return switch(workshop, declaration, "separate for each kind")
 
 
 def _highest_first(workshop: Workshop, declaration: Declaration) -> bool:

@@ -7,6 +7,7 @@ from math import ceil, floor
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.lower.outermost import outermost_blocks
 from dsl.lower.settled import Settled, Value, answers, through
 from dsl.lower.workshop import Workshop
 from dsl.names.given import DEADLINE
@@ -96,8 +97,8 @@ def _known(workshop: Workshop, window: Window) -> Iterator[Known]:
 
 def _deadlines(workshop: Workshop) -> list[dict[str, Value]]:
     """The days of the schedule that are deadlines of blocks."""
-    measures, schedule = workshop.context.symbols.measures, workshop.manifest.schedule
-    days = {day for block, day in schedule.items() if block in measures and measures[block].sort == "block"}
+    schedule = workshop.manifest.schedule
+    days = {schedule[block] for block in outermost_blocks(workshop) if block in schedule}
     return [{DEADLINE: mpq(day.toordinal())} for day in sorted(days)]
 
 

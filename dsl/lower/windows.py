@@ -5,6 +5,7 @@ from dsl.elaborate.types import DateOf, described
 from dsl.lower.choices import is_settled, switch
 from dsl.lower.clauses import applies_of
 from dsl.lower.labels import label_of
+from dsl.lower.outermost import outermost_blocks
 from dsl.lower.window_days import check_days
 from dsl.lower.workshop import Workshop
 from dsl.names.given import DEADLINE
@@ -100,8 +101,7 @@ def _check_schedule(workshop: Workshop, windows: tuple[Window, ...]) -> None:
     span = next((found for found in asking if found is not None), None)
     if span is None:
         return
-    measures, schedule = workshop.context.symbols.measures, workshop.manifest.schedule
-    blocks = [path for path, one in measures.items() if one.sort == "block" and "." not in path]
+    schedule, blocks = workshop.manifest.schedule, outermost_blocks(workshop)
     for block in blocks:
         if block in schedule:
             continue

@@ -1,6 +1,7 @@
 """The declarations of a methodology, found by id."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from engine.evaluate.over import keys_of
@@ -46,7 +47,6 @@ class Declarations:
         self.parents: Mapping[str, Block | None] = {
             member.label.id: parent for member, parent in methodology.walk()
         }
-        self.over: Mapping[OverBodies, str] = keys_of(methodology)
         rows = [each for each in inputs if isinstance(each, Rows)]
         self.columns: Mapping[tuple[str, str], tuple[int, ColumnInput]] = {
             (each.label.id, column.label.name): (position, column)
@@ -56,6 +56,11 @@ class Declarations:
         self.derived: Mapping[tuple[str, str], Derived] = {
             (each.label.id, derived.label.name): derived for each in rows for derived in each.derived
         }
+
+    @cached_property
+    def over(self) -> Mapping[OverBodies, str]:
+        """The keys under which values over bodies stand beside the data of a body."""
+        return keys_of(self.methodology)
 
     def unit_of(self, member: str) -> str:
         """The id of the top-level member that a member stands in."""

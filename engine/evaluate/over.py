@@ -1,8 +1,7 @@
 """Values over bodies as the evaluation of one body finds them: worked out before, beside its data."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
+from dataclasses import is_dataclass
 from typing import Any
 
 from gmpy2 import mpq
@@ -31,16 +30,9 @@ def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
             continue
         if type(part) is OverBodies:
             found.setdefault(part, f"over {len(found) + 1}")
-        waiting.extend([getattr(part, name) for name in _fields(type(part))])
+        if is_dataclass(part) and not isinstance(part, _WITHOUT_EXPRESSIONS):
+            waiting.extend([getattr(part, name) for name in reversed(part.__dataclass_fields__)])
     return found
-
-
-@cache
-def _fields(sort: type) -> tuple[str, ...]:
-    """The fields of a part of the graph that may hold expressions, the last one first."""
-    if not is_dataclass(sort) or issubclass(sort, _WITHOUT_EXPRESSIONS):
-        return ()
-    return tuple(field.name for field in reversed(fields(sort)))
 
 
 def value_over(values: Mapping[str, Any], key: str) -> Number:

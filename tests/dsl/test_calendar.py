@@ -83,8 +83,9 @@ def test_contradictions_of_a_calendar_are_found(entries: str, code: str) -> None
 
 
 def test_working_days_need_a_calendar() -> None:
-    rules = f"{VISITS}appeal\n    filed within 5 working days\n"
-    assert codes_of(rules) == ["4 E0201"]
+    block = "block visits\n    scale from 0 to 1\n    score = 1\n"
+    rules = f"{block}appeal\n    filed within 5 working days\n"
+    assert codes_of(rules) == ["5 E0201"]
     assert codes_of(rules, "calendar: {weekend: [sunday]}") == []
     assert codes_of(rules.replace("working", "calendar")) == []
 

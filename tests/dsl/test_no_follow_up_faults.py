@@ -291,7 +291,8 @@ succession of bodies
     window first from 1 January
         predecessor counts in the score
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
     "a broken window": """
@@ -301,7 +302,8 @@ succession
     window second from 1 July
         predecessor is not rated
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
     "a window without a name": """
@@ -310,7 +312,8 @@ succession
     window from 1 January
         predecessor counts in the score
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
     "a broken column of predecessors": """
@@ -321,7 +324,8 @@ succession
     window all_year from 1 January
         predecessor counts in the score
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
     "a line of a rating indented too deeply": """
@@ -330,7 +334,8 @@ rating visits
         highest score first
         equal scores share the best place
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
     "a line of a window indented too little": """
@@ -338,14 +343,16 @@ succession
     window all_year from 1 January
     predecessor is not rated
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
     "a time limit without its sort of days": """
 appeal
     filed within 5 days
 
-criterion visits
+block visits
+    scale from 0 to 1
     score = 1
 """,
 }

@@ -130,3 +130,12 @@ def test_a_condition_that_no_option_meets_is_found_where_the_answers_can_be_trie
 
     assert never(2) == never(6) == ["E0504"]
     assert never(7) == []  # more than 64 answers
+
+
+def test_a_parameter_may_switch_a_clause() -> None:
+    rules = f"""parameter by_kind = no
+{VISITS}rating visits
+    score = score of visits
+    separate for each kind when by_kind
+{TIES}"""
+    assert codes_of(rules) == []

@@ -91,7 +91,6 @@ def test_a_default_may_be_asked_for(contest: Client) -> None:
 
 
 def test_many_choices_of_readings_in_turn(contest: Client) -> None:
-    """More than are kept at the same time, and each again."""
     combinations = [
         {"ties": ties, "late_work": late, "last_places": last, "takeover": takeover}
         for ties in ("best", "dense")
@@ -99,8 +98,7 @@ def test_many_choices_of_readings_in_turn(contest: Client) -> None:
         for last in ("one", "two")
         for takeover in ("counts", "is_nothing")
     ]
-    more = [{**each, "ties": "dense"} for each in combinations]
-    for readings in (*combinations, *more, *combinations):
+    for readings in combinations * 2:
         assert answered(contest, EVALUATE, SOUTH, EAST, readings=readings)["readings"] == readings
 
 
