@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from gmpy2 import mpq
 
@@ -14,6 +14,9 @@ from dsl.syntax import tree
 from dsl.syntax.build.parts import MONTHS
 from dsl.syntax.keywords import ENGLISH
 from engine.graph.expression import Constant
+
+_LIKE = 75
+"""From how great a likeness a word is taken for a misspelt month."""
 
 
 def unit_of(context: Context, word: tree.Word) -> Unit | None:
@@ -30,9 +33,13 @@ def _month(text: str) -> str | None:
     """The month that a word is close to: `jun`, `june`, `Juny`."""
     months = {ENGLISH[name].lower(): ENGLISH[name] for name in MONTHS}
     short = next((month for month in months if len(text) > 2 and month.startswith(text.lower())), None)
-    close = get_close_matches(text.lower()[:40], months, n=1, cutoff=0.75)
-    found = short or next(iter(close), None)
-    return None if found is None else months[found]
+    found = short or max(months, key=lambda month: _likeness(text, month))
+    return months[found] if short or _likeness(text, found) >= _LIKE else None
+
+
+def _likeness(text: str, month: str) -> int:
+    """How like a month a word is, from 0 to 100."""
+    return round(100 * SequenceMatcher(None, text.lower()[:40], month).ratio())
 
 
 def number(context: Context, node: tree.Number, _env: Env) -> Typed:

@@ -48,8 +48,8 @@ def explain(
     findings.add("E0102", span, message, _expected(fault) or _beginnings(line, column))
 
 
-_CLOSE = 0.88
-"""From how close a likeness on fixed words are taken for misspelt."""
+_CLOSE = 88
+"""From how great a likeness, of 100, fixed words are taken for misspelt."""
 _PHRASES: dict[str, list[str]] = {}
 for _phrase in ENGLISH.values():
     if " " in _phrase:
@@ -162,7 +162,7 @@ def _misspelt_phrase(line: str, column: int, _fault: UnexpectedInput) -> Found |
     for phrase in _PHRASES.get(words[0].group(), ()) if words else ():
         for last in words[phrase.count(" ") - 1 : phrase.count(" ") + 2]:
             written = " ".join(line[words[0].start() : last.end()].split())
-            close = SequenceMatcher(None, written[:80], phrase).ratio()
+            close = round(100 * SequenceMatcher(None, written[:80], phrase).ratio())
             if written != phrase and close > best and column <= last.end() + 1:
                 start, end = words[0].start() + 1, last.end() + 1
                 message = f"no line starts with `{written}`"
