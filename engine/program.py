@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from engine.choices import settled
 from engine.cohort.measures import Measure, measures_of, results_for
@@ -37,6 +37,8 @@ _FAILING: Final = (ArithmeticError, LookupError, ValueError, TypeError, Recursio
 
 _DEFAULTS: Final[Mapping[str, str]] = MappingProxyType({})
 
+Known = TypeVar("Known")
+
 
 class Program:
     """A methodology made ready to score bodies, under these options of its readings.
@@ -52,6 +54,14 @@ class Program:
         self._units: dict[Profile, dict[str, UnitPlan | None]] = {}
         self._roots: dict[Profile, RootPlan | None] = {}
         self._sought: dict[Profile, Sought] = {}
+        self._once: dict[Callable[[Program], Any], Any] = {}
+
+    def once(self, work: "Callable[[Program], Known]") -> Known:
+        """What follows from the rules alone: worked out when it is first asked for, and kept."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        known: Known = self._once[work]
+        return known
 
     @property
     def units(self) -> tuple[str, ...]:

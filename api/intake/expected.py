@@ -105,7 +105,7 @@ class _FormMaker:
         units = [
             member.label.id for member in self._methodology.members if member.label.id in profile.members
         ]
-        named = tuple(units) if scope is None else scope.members
+        named = tuple(units) if scope is None else tuple(filter(profile.members.__contains__, scope.members))
         form = self._made.get((profile, named))
         if form is None:
             form = self._made[profile, named] = self._make(profile, units, named)

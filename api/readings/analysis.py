@@ -51,18 +51,17 @@ def readings_of(loaded: Loaded, raw: bytes, seed: int = 0, progress: Progress | 
     each = _told(progress, total)
 
     single = Intervals()
-    single.take(own.places)
+    single.take(own.places, touched)
     alternatives = []
     for way in ways:
         other = _attempted(loaded, tree, own, way)
         if isinstance(other, Outcome):
-            single.take(other.places)
+            single.take(other.places, touched)
         alternatives.append(shown(way, own, other))
         each()
     together = single.copy()
     passages = {
-        group: gone_through(group.combinations, _places(loaded, cohort, group, own), together, each)
-        for group in groups
+        group: gone_through(group, _places(loaded, cohort, group, own), together, each) for group in groups
     }
     effective = frozenset[str]().union(*touched.values())
     return _encode(

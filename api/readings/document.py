@@ -21,8 +21,8 @@ def intervals_shown(methodology: Methodology, own: Outcome, single: Intervals, t
             {
                 "body": body["id"],
                 **_standing(body["ratings"].get(rating.label.name)),
-                "single": single.of(rating.label.id, body["id"]).shown,
-                "combined": together.of(rating.label.id, body["id"]).shown,
+                "single": single.shown(rating.label.id, body["id"]),
+                "combined": together.shown(rating.label.id, body["id"]),
             }
             for body in own.answer["bodies"]
             if body["id"] in met

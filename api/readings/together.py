@@ -27,7 +27,7 @@ class Passage:
 
 
 def gone_through(
-    combinations: Combinations,
+    group: Group,
     places: Places,
     intervals: Intervals,
     each: Callable[[], None],
@@ -35,12 +35,12 @@ def gone_through(
     """Widen the intervals by the places under every combination; `each` is told of each of them."""
     done: set[tuple[str, ...]] = set()
     not_scorable = 0
-    for combination in combinations:
+    for combination in group.combinations:
         options = tuple(combination.values())
         if options not in done:
             done.add(options)
             try:
-                intervals.take(places.of(combination))
+                intervals.take(places.of(combination), group.ratings)
             except (CohortFault, UncoveredDayError):
                 not_scorable += 1
         each()

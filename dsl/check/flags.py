@@ -1,4 +1,4 @@
-"""Flags do not ask for each other in a circle."""
+"""Flags do not ask for each other in a circle, nor for too many others."""
 
 from dsl.check.walk import Reached
 from dsl.diagnostics.diagnostic import Findings, Related
@@ -6,12 +6,24 @@ from engine.graph.cohort import Condition, Flag
 from engine.graph.expression import Raised
 from engine.graph.methodology import Methodology
 
+MOST_ASKED = 10
+"""A flag may ask for so many others: where they are undetermined, all combinations of them are tried."""
+
 
 def check_flags(methodology: Methodology, findings: Findings) -> None:
-    """Report flags that can be raised only when they are raised already."""
+    """Report flags that can be raised only when they are raised already, and those that ask for too many."""
     reached = Reached(methodology)
     flags = {flag.label.id: flag for flag in methodology.flags}
     needs = {name: _asked(flag, reached) for name, flag in flags.items()}
+    for name, asked in needs.items():
+        span = flags[name].label.span
+        if len(asked) > MOST_ASKED and span is not None:
+            findings.add(
+                "E0206",
+                span,
+                f"the flag `{name}` asks for {len(asked)} others, and at most {MOST_ASKED} are possible",
+                "ask for some of them in a flag of their own",
+            )
     done: set[str] = set()
     for start in flags:
         path = [start]

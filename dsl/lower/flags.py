@@ -22,6 +22,8 @@ from engine.graph.cohort import (
     Flag,
     Mark,
     Places,
+    TieKey,
+    TieKeyKind,
     Trend,
     TrendKind,
 )
@@ -102,26 +104,28 @@ def _mark(workshop: Workshop, clause: Declaration, line: tree.MarksLine, env: En
     keys = tie_keys(workshop, clause, env)
     match line.mark:
         case tree.MarkPlaces(last=last, border=border, count=count):
-            _check_keys(workshop, clause, border == "exact", bool(keys))
+            _check_keys(workshop, clause, border == "exact")
+            _check_last_key(workshop, clause, keys)
             number = _count(workshop, count, "the number of places")
             return Places(number, last, Border(border), keys)
         case tree.MarkTrend(years=years, falling=falling, kind=kind):
-            _check_keys(workshop, clause, False, bool(keys))
+            _check_keys(workshop, clause, False)
             number = _count(workshop, years, "the number of years", MOST_YEARS)
             return Trend(number, falling, TrendKind(kind))
         case tree.MarkWhere(condition=node):
-            _check_keys(workshop, clause, False, bool(keys))
+            _check_keys(workshop, clause, False)
             typed = condition(workshop.context, node, env, "what follows `where`")
             return Condition(workshop.context.provided(typed, node.span, env, "this condition").expression)
 
 
-def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool, given: bool) -> None:
+def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool) -> None:
+    given = bool(clause.all("by"))
     if wanted and not given and not clause.broken:
         workshop.findings.add(
             "E0201",
             clause.span,
             "it is not said which of the bodies with equal scores are marked",
-            "write `by unrounded score, highest first` in the line below, or `by body id, lowest first`",
+            "write `by unrounded score, highest first` below, and `by body id, lowest first` below that",
         )
     if given and not wanted:
         workshop.findings.add(
@@ -129,6 +133,17 @@ def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool, given: bo
             clause.all("by")[0].span,
             "keys tell bodies apart only where an exact number of them is marked",
             "delete the line, or write `marks exactly the last … bodies`",
+        )
+
+
+def _check_last_key(workshop: Workshop, clause: Declaration, keys: tuple[TieKey, ...]) -> None:
+    """Report keys that may leave bodies equal, so that an exact number of them cannot be told."""
+    if keys and keys[-1].kind is not TieKeyKind.body_id:
+        workshop.findings.add(
+            "E0201",
+            clause.all("by")[-1].span,
+            "bodies may be equal by all of these keys, and then it is not said which are marked",
+            "write `by body id, lowest first` in the line below",
         )
 
 

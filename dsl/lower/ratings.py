@@ -153,7 +153,7 @@ def _highest_first(workshop: Workshop, declaration: Declaration) -> bool:
 def _ties(workshop: Workshop, clause: Declaration, line: tree.TiesLine) -> Ties:
     way = TieWay(line.way)
     keys = tie_keys(workshop, clause, Env(clause.path))
-    if way is TieWay.broken and not keys and not clause.broken:
+    if way is TieWay.broken and not clause.all("by") and not clause.broken:
         workshop.findings.add(
             "E0201",
             clause.span,
@@ -179,7 +179,10 @@ def tie_keys(workshop: Workshop, clause: Declaration, env: Env) -> tuple[TieKey,
             continue
         value = None
         if line.value is not None:
-            value = workshop.context.number(line.value, env, "what tells bodies apart").expression
+            typed = workshop.context.number(line.value, env, "what tells bodies apart")
+            if typed.broken:
+                continue
+            value = typed.expression
         key = TieKey(TieKeyKind(line.kind), line.descending, value, part.span)
         for earlier, above in keys.items():
             if (earlier.kind, earlier.value) == (key.kind, key.value) or earlier.kind is TieKeyKind.body_id:

@@ -1,8 +1,15 @@
 """Why bodies cannot be assessed together."""
 
+from dataclasses import replace
+
 from engine.evaluate.faults import EvaluationFault, Failure, Fault
 
 __all__ = ["CohortFault", "Faults"]
+
+
+def declared(id_: str) -> str:
+    """The declaration that a result of the engine's own stands for: `rating:visits` for `visits`."""
+    return id_.split(":")[1] if ":" in id_ else id_
 
 
 class CohortFault(Exception):  # noqa: N818 - a fault of the rules or the data, not of the program
@@ -21,7 +28,7 @@ class Faults:
 
     def note(self, body: str, error: EvaluationFault | Failure) -> None:
         """Note what is wrong with a body."""
-        self._found.extend((body, fault) for fault in error.faults)
+        self._found.extend((body, replace(fault, id=declared(fault.id))) for fault in error.faults)
 
     def raise_any(self) -> None:
         """Raise CohortFault with all of them, if there are any."""

@@ -32,12 +32,11 @@ def flags_of(
     ask for one another in a circle.
     """
     raising = _Raising(program, bodies, members, populations)
-    asked = {flag.label.id: _asked(program.declarations, flag) for flag in program.methodology.flags}
-    order = TopologicalSorter({id_: each.flags for id_, each in asked.items()})
-    for id_ in order.static_order():
-        raising.take(asked[id_])
+    for asked in program.once(_in_turn):
+        raising.take(asked)
+    flags = [flag.label.id for flag in program.methodology.flags]
     return {
-        id_: tuple(result for flag in asked for result in state.results.get(flag, ()))
+        id_: tuple(result for flag in flags for result in state.results.get(flag, ()))
         for id_, state in raising.states.items()
     }
 
@@ -54,6 +53,13 @@ class _Asked:
     def flags(self) -> tuple[str, ...]:
         """The flags that it asks for."""
         return tuple(flag for each in (self.applies, self.holds) if each is not None for flag in each.flags)
+
+
+def _in_turn(program: Program) -> tuple[_Asked, ...]:
+    """The flags, each after those that it asks for."""
+    asked = {flag.label.id: _asked(program.declarations, flag) for flag in program.methodology.flags}
+    order = TopologicalSorter({id_: each.flags for id_, each in asked.items()})
+    return tuple(asked[id_] for id_ in order.static_order())
 
 
 def _asked(declarations: Declarations, flag: Flag) -> _Asked:
@@ -111,6 +117,7 @@ class _Raising:
         populations: Sequence[Population],
     ) -> None:
         self.states: dict[str, _State] = {}
+        self._known: dict[tuple[object, ...], bool | None] = {}
         self._last = program.methodology.assessed_year
         self._bodies = bodies
         self._members = members
@@ -182,7 +189,7 @@ class _Raising:
     def _answer(self, question: Question, occasion: _Occasion) -> bool | None:
         body = occasion.body
         state = self.states.get(body.id, _NO_FLAGS)
-        return question.answer(body, self._members[body.id], occasion.at_hand, state.raised)
+        return question.answer(body, self._members[body.id], occasion.at_hand, state.raised, self._known)
 
     def _years(self, question: Question, body: str) -> Iterator[frozenset[int]]:
         state = self.states.get(body, _NO_FLAGS)

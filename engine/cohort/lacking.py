@@ -19,12 +19,15 @@ def lacking(
 ) -> tuple[RatingStatus, Unrated]:
     """Why a body that takes part has no score in a rating.
 
-    It is not rated where nothing that the rating uses is scored and nothing that it lacks could have been,
-    and incomplete otherwise.
+    It is not rated where nothing that the rating uses is scored and nothing that it lacks could have been, or
+    where all that it lacks is outside its scope, and incomplete otherwise.
     """
     top = {outcome.id: outcome for outcome in members}
+    outside = tuple((id_, Status.out_of_scope) for id_ in measure.used if id_ not in profile.members)
     used = [(id_, _status(declarations, top, id_)) for id_ in measure.used if id_ in profile.members]
     without = tuple((id_, status) for id_, status in used if status is not Status.scored)
+    if not without and outside:
+        return RatingStatus.not_rated, Unrated(UnratedReason.scope, outside)
     if not without:
         return RatingStatus.incomplete, Unrated(UnratedReason.missing_value)
     rateable = len(without) < len(used) or any(status not in _NOTHING_TO_RATE for _, status in without)

@@ -135,7 +135,7 @@ class _Cohort:
             return
         own = self._places(expression, counting)
         apart = Fault(
-            FaultCode.empty_aggregate,
+            FaultCode.missing_value,
             "",
             expression.span,
             f"the body is not among those that `{expression.kind.value}` compares",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from engine.cohort.entry import Entry, Groups, by_score
 from engine.cohort.lacking import lacking
 from engine.cohort.measures import Measure, score_id
-from engine.cohort.places import ranked
+from engine.cohort.places import ranked, told_apart
 from engine.cohort.request import CohortBody
 from engine.cohort.result import ALL, Place, PopulationResult, RatingStatus, Unrated, UnratedReason
 from engine.cohort.succession import Members
@@ -24,8 +24,8 @@ __all__ = ["Population", "populations_of"]
 class Population:
     """A rating among the bodies of a population.
 
-    `groups` are its ranked bodies by the score that ranks them; `outside` are the ids of those whose scope
-    is too small for it.
+    `groups` are its ranked bodies by what places them: the score, and the keys of ties. `outside` are the ids
+    of those whose scope is too small for it.
     """
 
     measure: Measure
@@ -74,29 +74,18 @@ class _Rater:
         self._members = members
         self._outermost = outermost
         self._left_out = left_out
-        self._fits = Fits()
+        self._fits = program.once(Fits)
+        self._sizes = program.once(_sizes_of)
 
     def populations(self, measure: Measure, bodies: Mapping[str, CohortBody]) -> list[Population]:
         """One rating among its populations."""
-        fields = self._fields(measure)
+        sizes = self._sizes[measure.rating.label.id]
+        fields = {name: _Field(name, size) for name, size in sizes.items()}
         for body in bodies.values():
             fit = self._fits.of(measure, body.profile)
             if fit is not None:
                 self._enter(measure, fields[_name(measure, body.profile)], body, fit)
         return [_population(measure, each) for each in fields.values()]
-
-    def _fields(self, measure: Measure) -> dict[str, _Field]:
-        """The populations, with the number of their bodies where the methodology lists them."""
-        if measure.rating.apart.otherwise:
-            kinds = [kind.id for kind in self._program.methodology.kinds] or [""]
-            names = [kind for kind in kinds if measure.is_for(kind)]
-        else:
-            names = [ALL]
-        fields = {name: _Field(name) for name in names}
-        for profile, count in self._program.listed_alike.items():
-            if self._fits.of(measure, profile) == ():
-                fields[_name(measure, profile)].bodies += count
-        return fields
 
     def _enter(self, measure: Measure, entrants: _Field, body: CohortBody, without: tuple[str, ...]) -> None:
         """Take a body into a population; it is not assessed on `without`."""
@@ -135,6 +124,24 @@ class _Rater:
         return status, (reason,)
 
 
+def _sizes_of(program: Program) -> Mapping[str, Mapping[str, int]]:
+    """The populations of each rating, with the number of their bodies where the methodology lists them."""
+    return {measure.rating.label.id: _sizes(program, measure) for measure in program.measures}
+
+
+def _sizes(program: Program, measure: Measure) -> Mapping[str, int]:
+    fits = program.once(Fits)
+    names = [ALL]
+    if measure.rating.apart.otherwise:
+        kinds = [kind.id for kind in program.methodology.kinds] or [""]
+        names = [kind for kind in kinds if measure.is_for(kind)]
+    sizes = dict.fromkeys(names, 0)
+    for profile, count in program.listed_alike.items():
+        if fits.of(measure, profile) == ():
+            sizes[_name(measure, profile)] += count
+    return sizes
+
+
 def _name(measure: Measure, profile: Profile) -> str:
     return profile.kind if measure.rating.apart.otherwise else ALL
 
@@ -149,7 +156,7 @@ def _numbers(found: ResultValue) -> tuple[Number, Number]:
 
 def _population(measure: Measure, entrants: _Field) -> Population:
     rating = measure.rating
-    groups = by_score(entrants.entries, rating.highest_first, rating.label)
+    groups = told_apart(rating, by_score(entrants.entries, rating.highest_first, rating.label))
     id_, name, ranked_bodies = rating.label.id, entrants.name, len(entrants.entries)
     places = tuple(
         [

@@ -11,7 +11,7 @@ from engine.cohort.fault import Faults
 from engine.cohort.republishing import republished
 from engine.cohort.request import CohortBody
 from engine.cohort.result import Contribution, Succeeded
-from engine.evaluate.blocks import rounded
+from engine.evaluate.blocks import held_in_range, rounded
 from engine.evaluate.context import Context, Outcome
 from engine.evaluate.evaluation import found_in
 from engine.evaluate.faults import EvaluationFault, Failure, failing_in
@@ -140,6 +140,7 @@ class _Step:
             with failing_in(succession.label):
                 exact = context.number(succession.score)
             with failing_in(block.label):
+                exact = held_in_range(exact, block)
                 return replace(own, exact=exact, score=rounded(exact, block.rounding))
         except Failure as failure:
             raise EvaluationFault(failure.faults) from failure

@@ -18,7 +18,7 @@ LeftOut = Mapping[str, Mapping[str, tuple[Unrated, ...]]]
 class Fits:
     """What ratings need and bodies are not assessed on, worked out once for each rating and profile."""
 
-    def __init__(self) -> None:
+    def __init__(self, _program: Program) -> None:
         self._known: dict[tuple[str, Profile], tuple[str, ...] | None] = {}
 
     def of(self, measure: Measure, profile: Profile) -> tuple[str, ...] | None:
@@ -36,7 +36,7 @@ def taking_part(
 ) -> Mapping[str, tuple[str, ...]]:
     """The bodies that each rating is for, placed or not, by rating."""
     given = tuple(bodies)
-    fits = Fits()
+    fits = program.once(Fits)
     return {
         measure.rating.label.id: tuple(
             body.id
@@ -51,8 +51,8 @@ def taking_part(
 def left_out_of(program: Program, bodies: Mapping[str, CohortBody], endings: Iterable[Ending]) -> LeftOut:
     """The ratings in which the windows leave bodies that ended without a place.
 
-    The windows that count are those of the blocks that the rating's score takes; where it takes none, those
-    of all blocks of the body.
+    The windows that count are those of the blocks that the rating's score takes; where it takes anything
+    else, or nothing, those of all blocks of the body.
     """
     found: dict[str, dict[str, tuple[Unrated, ...]]] = {}
     for ending in endings:
@@ -63,7 +63,7 @@ def left_out_of(program: Program, bodies: Mapping[str, CohortBody], endings: Ite
             labels = {
                 window.label.id: window.label
                 for block, window in barred.items()
-                if not measure.units or block in measure.units
+                if block in measure.units or not ending.windows.keys() >= measure.units or not measure.units
             }
             if labels:
                 found.setdefault(ending.event.body, {})[measure.rating.label.id] = tuple(

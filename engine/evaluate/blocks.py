@@ -73,11 +73,16 @@ def adjusted(
                 if limit < exact:
                     exact = limit
                     caps.append(cap.label.id)
+    return held_in_range(exact, block), tuple(caps)
+
+
+def held_in_range(exact: Number, block: Block) -> Number:
+    """The score before its rounding, no lower and no higher than the block says."""
     if block.floor is not None:
         exact = extreme((exact, block.floor), largest=True)
     if block.ceiling is not None:
         exact = extreme((exact, block.ceiling), largest=False)
-    return exact, tuple(caps)
+    return exact
 
 
 def rounded(number: Number, rounding: Rounding | None) -> Number:

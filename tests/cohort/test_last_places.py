@@ -57,9 +57,15 @@ def test_where_the_lowest_score_is_best_the_last_are_the_highest() -> None:
     assert raised(c.last(1), rating=rating) == {"e"}
 
 
-def test_the_ways_of_ties_do_not_matter() -> None:
-    for way in (TieWay.best, TieWay.dense, TieWay.mean, c.broken(c.by_id())):
+def test_the_ways_to_share_a_place_do_not_matter() -> None:
+    for way in (TieWay.best, TieWay.dense, TieWay.mean):
         assert raised(c.last(3), rating=c.rating("goals", ties=way)) == set("abcd")
+
+
+def test_bodies_that_keys_tell_apart_have_places_of_their_own() -> None:
+    rating = c.rating("goals", ties=c.broken(c.by_id()))
+    assert len(raised(c.last(3), rating=rating)) == 3
+    assert raised(c.last(3, "distinct"), rating=rating) == raised(c.last(3), rating=rating)
 
 
 def test_the_score_that_ranks_decides() -> None:

@@ -93,8 +93,8 @@ def test_faults_of_all_bodies_at_once() -> None:
     with pytest.raises(CohortFault) as caught:
         c.assessed(graph, c.bodies(a=5, b=6, d=5))
     assert [(body, fault.code, fault.id) for body, fault in caught.value.faults] == [
-        ("a", FaultCode.division_by_zero, "rating:goals"),
-        ("d", FaultCode.division_by_zero, "rating:goals"),
+        ("a", FaultCode.division_by_zero, "goals"),
+        ("d", FaultCode.division_by_zero, "goals"),
     ]
     assert {fault.span for _, fault in caught.value.faults} == {b.place(3)}
 

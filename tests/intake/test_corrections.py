@@ -7,7 +7,20 @@ from gmpy2 import mpq
 
 from api.intake import Intake
 from api.wire.fault import Fault
-from tests.intake.cohorts import ALL_DATA, CLOSED, LONE_USES, OPEN, accepted, lone, objection, raw, read
+from tests.intake.cohorts import (
+    ALL_DATA,
+    CLOSED,
+    LONE_USES,
+    OPEN,
+    accepted,
+    lone,
+    objection,
+    raw,
+    read,
+    reader,
+    whole,
+    with_calendar,
+)
 from tests.intake.graphs import Uses
 from tests.intake.small import CONTACT, GOALS, fault_of, faults_of
 
@@ -152,9 +165,24 @@ def test_value_in_a_corrected_row_beyond_one_of_the_same_row() -> None:
     )
 
 
-def test_each_objection_keeps_to_the_bounds_by_itself() -> None:
-    appeals = [contact(rendered=12), contact(late=10)]
+def test_an_objection_that_is_not_applied_keeps_to_the_bounds_of_the_data() -> None:
+    appeals = [contact(rendered=12), contact(late=11) | {"outcome": "rejected"}]
     assert fault_of(sent(*appeals), CLOSED).pointer == "/appeals/1/corrections/late"
+
+
+def test_what_is_applied_keeps_to_the_bounds_together_and_not_alone() -> None:
+    assert read(sent(contact(rendered=12), contact(late=11)))
+
+
+def test_an_inadmissible_objection_is_not_held_against_what_is_applied() -> None:
+    intake = reader(with_calendar(whole(), working=False))
+    dates = {"received": "2002-04-01", "filed": "2002-04-02", "decided": "2002-04-03"}
+    late = {"received": "2002-04-01", "filed": "2002-05-02", "decided": "2002-05-03"}
+    smaller = contact(rendered=5) | dates
+    assert read(sent(smaller, contact(late=7) | late), intake)
+    found, faults = intake.read(sent(smaller, contact(late=7) | dates))
+    assert found is None
+    assert [fault.pointer for fault in faults] == ["/appeals/1/corrections/late"]
 
 
 def test_accepted_objections_keep_to_the_bounds_together() -> None:

@@ -111,12 +111,12 @@ def test_interval_over_all_combinations_may_be_wider_than_over_single_changes() 
 def test_interval_of_places() -> None:
     intervals = Intervals()
     for rank in (3, mpq(5, 2), 4):
-        intervals.take([Place("a", "r", "all", RatingStatus.ranked, mpq(1), mpq(1), mpq(rank), 5)])
+        intervals.take([Place("a", "r", "all", RatingStatus.ranked, mpq(1), mpq(1), mpq(rank), 5)], ["r"])
     wider = intervals.copy()
-    wider.take([Place("a", "r", "all", RatingStatus.incomplete)])
+    wider.take([Place("a", "r", "all", RatingStatus.incomplete)], ["r"])
     assert (intervals.of("r", "a").best, intervals.of("r", "a").worst) == (mpq(5, 2), 4)
-    assert intervals.of("r", "a").shown["statuses"] == ["ranked"]
-    assert wider.of("r", "a").shown["statuses"] == ["ranked", "incomplete"]
+    assert intervals.shown("r", "a")["statuses"] == ["ranked"]
+    assert wider.shown("r", "a")["statuses"] == ["ranked", "incomplete"]
     assert wider.bodies("r") == {"a"}
 
 

@@ -78,7 +78,8 @@ block work
 
 rating total
     bodies assessed on work
-    score = score of work - min(score of work over bodies rated in total where work is scored) when way is usual
+    let lowest = min(score of work over bodies rated in total where work is scored)
+    score = score of work - lowest when way is usual
             score of work otherwise
     highest score first
     equal scores share a place without gaps when ties is dense

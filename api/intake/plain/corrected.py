@@ -15,21 +15,13 @@ def check_corrected(
     values: Mapping[str, Any],
     corrections: Mapping[str, Correction],
     report: Report,
-    *,
-    across: bool = False,
 ) -> None:
-    """Report where corrections, by the ids of the inputs, leave the values of a body beyond a bound.
-
-    `across` looks only at values that are bounded by what another objection corrects: the corrections are
-    then those of several.
-    """
+    """Report where corrections, by the ids of the inputs, leave the values of a body beyond a bound."""
     corrected = {**values, **{id_: correction.value for id_, correction in corrections.items()}}
     for leaf, name, column, end, other in _bounds(form):
         own = corrections.get(leaf.id)
         limit = own if other.column is not None else corrections.get(other.id)
         if own is None and limit is None:
-            continue
-        if across and (own is None or limit is None or own.path[:2] == limit.path[:2]):
             continue
         for inner, value, row in _values(leaf, name, corrected.get(leaf.id)):
             bound = corrected.get(other.id) if other.column is None else row[other.column]

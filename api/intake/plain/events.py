@@ -31,7 +31,7 @@ def read_appeals(roll: Roll, given: Json, report: Report) -> tuple[Appeal, ...]:
     if fields is None or given is None:
         return ()
     objections = read_objections(roll, fields, given, ("appeals",), report)
-    check_objections(objections, report)
+    check_objections(roll.expected.further.settled, objections, report)
     return tuple(objection.typed() for objection in objections if objection.sound)
 
 

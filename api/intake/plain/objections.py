@@ -7,21 +7,33 @@ from api.intake.plain.corrected import check_corrected
 from api.intake.plain.corrections import Correction
 from api.intake.report import Report
 from api.wire.pointer import pointer_to
-from engine.cohort.request import AppealOutcome
+from engine.cohort.appeals import judged
+from engine.cohort.result import AppealStatus
+from engine.graph.methodology import Methodology
 
 
-def check_objections(objections: Sequence[Objection], report: Report) -> None:
-    """Report objections that repeat or contradict one another, and corrections beyond a bound."""
+def check_objections(methodology: Methodology, objections: Sequence[Objection], report: Report) -> None:
+    """Report objections that repeat or contradict one another, and corrections beyond a bound.
+
+    What is applied is held against the data and against what is applied beside it, all else against the data
+    alone.
+    """
     _check_others(objections, report)
-    accepted: dict[str, list[Objection]] = {}
+    applied: dict[str, list[Objection]] = {}
     for objection in objections:
         if objection.body is None or objection.form is None:
             continue
-        check_corrected(objection.form, objection.body.values, objection.corrections, report)
-        if objection.single["outcome"] == AppealOutcome.accepted:
-            accepted.setdefault(objection.body.id, []).append(objection)
-    for together in accepted.values():
+        if objection.sound and _is_applied(methodology, objection):
+            applied.setdefault(objection.body.id, []).append(objection)
+        else:
+            check_corrected(objection.form, objection.body.values, objection.corrections, report)
+    for together in applied.values():
         _check_together(together, report)
+
+
+def _is_applied(methodology: Methodology, objection: Objection) -> bool:
+    (result,) = judged(methodology, [objection.typed()])
+    return result.status is AppealStatus.applied
 
 
 def _check_others(objections: Sequence[Objection], report: Report) -> None:
@@ -60,10 +72,10 @@ def _report_second(objection: Objection, first: Objection, report: Report) -> No
 
 
 def _check_together(objections: Sequence[Objection], report: Report) -> None:
-    """Report accepted corrections of a body that are beyond a bound by one another."""
+    """Report corrections of a body that are beyond a bound when all of them are applied."""
     merged: dict[str, Correction] = {}
     for objection in objections:
         merged.update(objection.corrections)
     body, form = objections[0].body, objections[0].form
-    if len(objections) > 1 and body is not None and form is not None:
-        check_corrected(form, body.values, merged, report, across=True)
+    if body is not None and form is not None:
+        check_corrected(form, body.values, merged, report)
