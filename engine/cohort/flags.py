@@ -117,7 +117,6 @@ class _Raising:
         populations: Sequence[Population],
     ) -> None:
         self.states: dict[str, _State] = {}
-        self._known: dict[tuple[object, ...], bool | None] = {}
         self._last = program.methodology.assessed_year
         self._bodies = bodies
         self._members = members
@@ -189,7 +188,7 @@ class _Raising:
     def _answer(self, question: Question, occasion: _Occasion) -> bool | None:
         body = occasion.body
         state = self.states.get(body.id, _NO_FLAGS)
-        return question.answer(body, self._members[body.id], occasion.at_hand, state.raised, self._known)
+        return question.answer(body, self._members[body.id], occasion.at_hand, state.raised)
 
     def _years(self, question: Question, body: str) -> Iterator[frozenset[int]]:
         state = self.states.get(body, _NO_FLAGS)

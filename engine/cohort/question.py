@@ -18,8 +18,8 @@ from engine.plan.needs import reached_from
 
 __all__ = ["Question", "States"]
 
-Known = dict[tuple[object, ...], bool | None]
-"""Answers that hold for all bodies that a question cannot tell apart."""
+MOST_KNOWN: Final = 4096
+"""So many answers are kept that hold for all bodies which a question cannot tell apart."""
 
 States = Mapping[str, bool | None]
 """Whether a body has a flag, by the id of the flag; None where that is open. It has no others."""
@@ -29,7 +29,7 @@ _NO_FLAGS: Final[Mapping[str, bool]] = MappingProxyType({})
 
 
 class Question:
-    """A condition of the flag with this label."""
+    """A condition of the flag with this label; answered once for all bodies that it cannot tell apart."""
 
     def __init__(self, declarations: Declarations, condition: Expression, label: Label) -> None:
         reached = reached_from(declarations, [condition])
@@ -39,6 +39,7 @@ class Question:
         self._label = label
         self._at_hand = tuple(sorted(reached.inputs & AT_HAND))
         self._own = bool(reached.members or reached.over or reached.inputs - AT_HAND)
+        self._known: dict[tuple[object, ...], bool | None] = {}
 
     def answer(
         self,
@@ -46,21 +47,19 @@ class Question:
         members: tuple[Outcome, ...],
         at_hand: Mapping[str, Any],
         states: States,
-        known: Known,
     ) -> bool | None:
         """Whether it holds; None where a flag that cannot be determined, or a missing value, decides that.
 
-        `at_hand` has the place at hand, by the ids under which rules ask for it. `known` are the answers of
-        one assessment so far, and gets this one where it holds for other bodies too. Raises Failure.
+        `at_hand` has the place at hand, by the ids under which rules ask for it. Raises Failure.
         """
         if not self.flags:
-            return self._supposing(body, members, at_hand, _NO_FLAGS, known)
+            return self._supposing(body, members, at_hand, _NO_FLAGS)
         unknown = [flag for flag in self.flags if states.get(flag, False) is None]
         certain = {flag: bool(states.get(flag)) for flag in self.flags}
         answers: set[bool | None] = set()
         for values in product((False, True), repeat=len(unknown)):
             supposed = certain | dict(zip(unknown, values, strict=True))
-            answers.add(self._supposing(body, members, at_hand, supposed, known))
+            answers.add(self._supposing(body, members, at_hand, supposed))
             if len(answers) > 1:
                 return None
         return answers.pop()
@@ -71,15 +70,17 @@ class Question:
         members: tuple[Outcome, ...],
         at_hand: Mapping[str, Any],
         raised: Mapping[str, bool],
-        known: Known,
     ) -> bool | None:
         asked = [at_hand.get(id_) for id_ in self._at_hand]
         if self._own or any(isinstance(each, Real) for each in asked):
             return self._evaluated(body, members, at_hand, raised)
-        key = (id(self), body.profile.kind, *asked, *(raised[flag] for flag in self.flags))
-        if key not in known:
-            known[key] = self._evaluated(body, members, at_hand, raised)
-        return known[key]
+        key = (body.profile.kind, *asked, *(raised[flag] for flag in self.flags))
+        if key in self._known:
+            return self._known[key]
+        answer = self._evaluated(body, members, at_hand, raised)
+        if len(self._known) < MOST_KNOWN:
+            self._known[key] = answer
+        return answer
 
     def _evaluated(
         self,

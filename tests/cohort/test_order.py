@@ -191,18 +191,15 @@ def test_last_places_are_what_they_are_defined_to_be(
 ) -> None:
     bodies, events, _ = parts
     found = c.assessed(graph, bodies, *events)
-    rating, mark = graph.ratings[0], graph.flags[0].marks.otherwise
+    mark = graph.flags[0].marks.otherwise
     assert isinstance(mark, Places)
     for result in found.ratings:
         if result.rating == "goals":
-            scores = ranking(result, rating.unrounded.otherwise)
-            beyond_is_less = rating.highest_first == mark.last
-            raised = c.flagged(found, "low", "goals") & scores.keys()
+            ranks = {place.body: place.rank for place in result.places if place.rank is not None}
+            raised = c.flagged(found, "low", "goals") & ranks.keys()
             beyond = {
-                body: [
-                    other for other in scores.values() if (other < score if beyond_is_less else other > score)
-                ]
-                for body, score in scores.items()
+                body: [other for other in ranks.values() if (other > rank if mark.last else other < rank)]
+                for body, rank in ranks.items()
             }
             match mark.border:
                 case Border.inclusive:
@@ -212,7 +209,7 @@ def test_last_places_are_what_they_are_defined_to_be(
                         body for body, others in beyond.items() if len(set(others)) < mark.count
                     }
                 case Border.exact:
-                    assert len(raised) == min(mark.count, len(scores))
+                    assert len(raised) == min(mark.count, len(ranks))
                     assert all(len(beyond[body]) < mark.count for body in raised)
 
 
