@@ -14,7 +14,7 @@ run: $(VENV)/.run ## start the service on 127.0.0.1:8000 and print a line that s
 	$(BIN)/tarazy serve --show-example examples/2025.json 2025
 
 test: $(VENV)/.dev ## the whole test suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.dev ## style, types, and the arrows between the rooms
 	$(BIN)/ruff check .
