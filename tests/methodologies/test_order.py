@@ -14,6 +14,7 @@ from api.loading import Loaded, compiled
 from api.scoring import score
 from dsl import read_folder
 from tests.oracle.bodies import body_ids, random_body
+from tests.oracle.cohorts import random_cohort
 
 ROOT = Path(__file__).parents[2] / "methodologies"
 METHODOLOGIES = ("2023", "2025")
@@ -60,6 +61,23 @@ def test_order_of_bodies_rows_and_keys_changes_no_score_and_no_evaluation_id(
     assert _by_id(first) == _by_id(second)
     assert first["evaluation_id"] == second["evaluation_id"]
     assert [body["id"] for body in second["bodies"]] == [body["id"] for body in shuffled["bodies"]]
+
+
+@pytest.mark.parametrize("methodology", METHODOLOGIES)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10**9))
+def test_order_of_bodies_and_events_changes_no_score_place_flag_or_objection(
+    methodology: str, loaded: dict[str, Loaded], seed: int
+) -> None:
+    schedule = dict(loaded[methodology].methodology.schedule)
+    request = random_cohort(methodology, Random(seed), schedule) | {"readings": {}}
+    shuffled = _shuffled(request, Random(seed + 1))
+    first, second = _answer(loaded[methodology], request), _answer(loaded[methodology], shuffled)
+    assert _by_id(first) == _by_id(second)
+    for part in ("ratings", "populations", "evaluation_id", "assumptions"):
+        assert first[part] == second[part]
+    for part in ("appeals", "moved"):
+        assert sorted(first[part], key=str) == sorted(second[part], key=str)
 
 
 def _chunks(lines: list[str], indent: int) -> list[list[str]]:
