@@ -1,5 +1,6 @@
 """The calendar of working days: public holidays of a country, and what the methodology says beside them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -103,17 +104,28 @@ def _holidays(
     """The public holidays by name, and the days of a weekend that are worked on instead of another day."""
     if country is None:
         return {}, set()
-    if country not in holidays.list_supported_countries():
+    found = _of_country(country, years)
+    if found is None:
+        meant = _of_country(country.upper(), years) is not None
         workshop.findings.add(
             "E0301",
             manifest.span("calendar", "holidays_of"),
             f"the public holidays of `{country}` are not known",
             f"did you mean `{country.upper()}`?"
-            if country.upper() in holidays.list_supported_countries()
-            else "write the code of a country with two letters, such as KZ, or list the days under `free`",
+            if meant
+            else "write the code of a country with two letters, or list the days under `free`",
         )
         return {}, set()
-    # `expand` would add holidays of further years when a day outside of these is asked for.
-    found = holidays.country_holidays(country, years=years, expand=False)
     worked = {day for day in found.weekend_workdays if day.year in years}
     return dict(found.items()), worked
+
+
+def _of_country(country: str, years: range) -> holidays.HolidayBase | None:
+    """The public holidays of a country; None where there is no such code."""
+    if not re.fullmatch(r"[A-Z]{2}", country):
+        return None
+    try:
+        # `expand` would add holidays of further years when a day outside of these is asked for.
+        return holidays.country_holidays(country, years=years, expand=False)
+    except NotImplementedError:
+        return None
