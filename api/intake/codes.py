@@ -31,6 +31,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "R124": "Contradictory objections",
         "R201": "Value that nothing uses",
         "R202": "More warnings than are listed",
+        "R203": "Reorganisation of a body that is not in the request",
     }
 )
 """Code to short title."""

@@ -51,6 +51,20 @@ def test_body_that_nobody_succeeds() -> None:
     assert read(sent(ended("culture", "2001-03-01"))).reorganisations[0].successors == ()
 
 
+def test_a_body_that_ended_and_is_not_in_the_request_gives_a_warning() -> None:
+    assert read(sent(ended("culture", "2001-03-01", ("finance", 1)))).warnings == (
+        Fault(f"{PLACE}/body", "R203", '"culture" is not in the request: its results count nowhere'),
+    )
+
+
+def test_a_successor_that_is_not_in_the_request_gives_a_warning() -> None:
+    event = ended("finance", "2001-03-01", ("culture", "1/3"), ("river-oblast", "2/3"))
+    warnings = read(raw(BODY, {"id": "culture"}, reorganisations=[event])).warnings
+    assert [(warning.pointer, warning.code) for warning in warnings] == [
+        (f"{PLACE}/successors/1/body", "R203")
+    ]
+
+
 @pytest.mark.parametrize("given", [None, []])
 def test_no_reorganisations(given: Any) -> None:
     assert read(raw(BODY, reorganisations=given)).reorganisations == ()

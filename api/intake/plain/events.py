@@ -10,6 +10,7 @@ from api.intake.report import Report
 from api.intake.roll import Roll
 from api.intake.windows import Covered
 from api.intake.words import listed
+from api.wire.quoted import quoted
 from api.wire.tree import Json
 from engine.cohort.request import Appeal, Reorganisation
 
@@ -22,6 +23,7 @@ def read_reorganisations(roll: Roll, given: Json, report: Report) -> tuple[Reorg
     endings = read_endings(roll, given, ("reorganisations",), report)
     check_lineage(endings, report)
     _check_windows(roll, endings, Covered(law, law.succession), report)
+    _warn_of_absent(roll, endings, report)
     return tuple(typed for typed in (ending.typed() for ending in endings) if typed is not None)
 
 
@@ -33,6 +35,22 @@ def read_appeals(roll: Roll, given: Json, report: Report) -> tuple[Appeal, ...]:
     objections = read_objections(roll, fields, given, ("appeals",), report)
     check_objections(roll.expected.further.settled, objections, report)
     return tuple(objection.typed() for objection in objections if objection.sound)
+
+
+def _warn_of_absent(roll: Roll, endings: Sequence[Ending], report: Report) -> None:
+    """Warn of what a reorganisation does not do, since a body of it is not in the request."""
+    present = roll.asked
+    if present is None:
+        return
+    for ending in endings:
+        if ending.body is not None and ending.body not in present:
+            message = f"{quoted(ending.body)} is not in the request: its results count nowhere"
+            report.warn((*ending.path, "body"), "R203", message)
+            continue
+        for successor, _, index in ending.successors:
+            if successor not in present:
+                message = f"{quoted(successor)} is not in the request: nothing is counted in its scores"
+                report.warn((*ending.path, "successors", index, "body"), "R203", message)
 
 
 def _check_windows(roll: Roll, endings: Sequence[Ending], covered: Covered, report: Report) -> None:
