@@ -68,6 +68,8 @@ def _by_key(group: list[Entry], key: TieKey, id_: str | None, label: Label) -> G
 
 def _grouped(entries: list[Entry], value: Callable[[Entry], Any], descending: bool, label: Label) -> Groups:
     """Entries, which are in the order of their ids, by a value."""
+    if len(entries) < 2:
+        return [entries] if entries else []
     values = {entry.body: value(entry) for entry in entries}
     if any(isinstance(each, Real) for each in values.values()):
         values = {body: _Compared(body, each, label) for body, each in values.items()}
