@@ -87,7 +87,10 @@ class Intake:
                 body = read_body(expected, given, index, roll.places, report)
             else:
                 roll.places[body.id] = index
-            if body is not None and report.count == before:
+            if body is None:
+                continue
+            roll.kinds.setdefault(body.id, body.kind)
+            if report.count == before:
                 roll.sound[body.id] = body
                 bodies.append(body)
         roll.whole = bool(entries)

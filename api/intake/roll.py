@@ -15,12 +15,14 @@ MOST_COMPARED = 200
 class Roll:
     """Who is spoken of in a request.
 
-    `places` are the positions of all bodies whose id could be read; `sound` are the bodies without a fault.
-    `whole` is whether there are bodies at all: otherwise nobody can be said not to be among them.
+    `places` are the positions of all bodies whose id could be read, `kinds` the kinds of those whose kind could
+    be read too, and `sound` the bodies without a fault. `whole` is whether there are bodies at all: otherwise
+    nobody can be said not to be among them.
     """
 
     expected: Expected
     places: dict[str, int] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
     sound: dict[str, BodyRequest] = field(default_factory=dict)
     whole: bool = False
 
@@ -41,5 +43,5 @@ class Roll:
         """The form of the data of a body; None for one whose kind is not known."""
         if self.expected.known is not None:
             return self.expected.known[id_].form
-        body = self.sound.get(id_)
-        return None if body is None else self.expected.kinds[body.kind]
+        kind = self.kinds.get(id_)
+        return None if kind is None else self.expected.kinds[kind]

@@ -51,6 +51,14 @@ def test_body_that_nobody_succeeds() -> None:
     assert read(sent(ended("culture", "2001-03-01"))).reorganisations[0].successors == ()
 
 
+def test_the_day_is_looked_at_where_the_body_has_a_fault_too() -> None:
+    body = {"id": "finance", "kind": "central", "attributes": {"staff": "many"}}
+    event = ended("finance", "1999-12-31")
+    pointers = [fault.pointer for fault in faults_of(raw(body, reorganisations=[event]), OPEN)]
+    assert f"{PLACE}/effective" in pointers
+    assert len(pointers) > 1
+
+
 def test_a_body_that_ended_and_is_not_in_the_request_gives_a_warning() -> None:
     assert read(sent(ended("culture", "2001-03-01", ("finance", 1)))).warnings == (
         Fault(f"{PLACE}/body", "R203", '"culture" is not in the request: its results count nowhere'),
