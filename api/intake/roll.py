@@ -15,9 +15,9 @@ MOST_COMPARED = 200
 class Roll:
     """Who is spoken of in a request.
 
-    `places` are the positions of all bodies whose id could be read, `kinds` the kinds of those whose kind could
-    be read too, and `sound` the bodies without a fault. `whole` is whether there are bodies at all: otherwise
-    nobody can be said not to be among them.
+    `places` are the positions of all bodies whose id could be read, `kinds` the kinds of those whose kind
+    could be read too, and `sound` the bodies without a fault. `whole` is whether there are bodies at all:
+    otherwise nobody can be said not to be among them.
     """
 
     expected: Expected
