@@ -12,8 +12,6 @@ from engine.graph.expression import Expression
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
 
-_ById = Mapping[str, frozenset[str]]
-
 
 class _Labelled(Protocol):
     """A declaration of the graph."""

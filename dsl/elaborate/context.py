@@ -7,7 +7,7 @@ from typing import Any
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Findings, Related
-from dsl.elaborate.types import Broken, ChoiceOf, NumberOf, Type, described
+from dsl.elaborate.types import Broken, NumberOf, Type, described
 from dsl.names.symbols import Symbol, Symbols
 from dsl.syntax import tree
 from engine.graph.expression import Column, Constant, Expression, Reference, Scored
@@ -203,8 +203,3 @@ def absence_name(absence: Absence) -> str:
     if isinstance(absence, Column):
         return absence.name
     return absence.id.rpartition(".")[2]
-
-
-def options_of(type_: Type) -> tuple[str, ...]:
-    """The options of a choice, nothing for other types."""
-    return type_.options if isinstance(type_, ChoiceOf) else ()

@@ -43,34 +43,46 @@ def assess(program: Program, cohort: Cohort, progress: Progress | None = None) -
         for appeal, result in zip(cohort.appeals, appeals, strict=True)
         if result.status is AppealStatus.applied
     ]
-    told = _Told(progress, len(cohort.bodies) * (2 if applied else 1))
-    before = _assessed(program, cohort, told)
+    scores = _Scores(program, progress, len(cohort.bodies) * (2 if applied else 1))
+    before = _assessed(program, cohort, scores)
     if not applied:
         return replace(before, appeals=appeals)
-    after = _assessed(program, corrected(cohort, applied), told)
+    after = _assessed(program, corrected(cohort, applied), scores)
     return replace(after, appeals=appeals, moved=moved(before.bodies, after.bodies))
 
 
-class _Told:
-    """Counts the bodies that are scored."""
+class _Scores:
+    """The outcomes of bodies by themselves; a body that objections leave as it is gets them once."""
 
-    def __init__(self, progress: Progress | None, total: int) -> None:
+    def __init__(self, program: Program, progress: Progress | None, total: int) -> None:
+        self._program = program
         self._progress = progress
         self._total = total
         self._done = 0
+        self._known: dict[str, tuple[CohortBody, tuple[Outcome, ...]]] = {}
+
+    def of(self, body: CohortBody) -> tuple[Outcome, ...]:
+        """The outcomes of a body, the concluded ones in their place. Raises EvaluationFault."""
+        known, outcomes = self._known.get(body.id, (None, ()))
+        if known is not body:
+            outcomes = self._program.members(body.profile, body.values, body.submitted)
+            outcomes = with_conclusions(self._program, body, outcomes) if body.conclusions else outcomes
+            self._known[body.id] = (body, outcomes)
+        return outcomes
 
     def one_more(self) -> None:
+        """Tell that one more body is done."""
         self._done += 1
         if self._progress is not None:
             self._progress(self._done, self._total)
 
 
-def _assessed(program: Program, cohort: Cohort, told: _Told) -> Assessment:
+def _assessed(program: Program, cohort: Cohort, scores: _Scores) -> Assessment:
     bodies: Bodies = {body.id: body for body in cohort.bodies}
     endings = _endings(program, cohort, bodies)
     left_out = left_out_of(program, bodies, endings)
     bodies = _with_values_over(program, bodies, left_out, None)
-    members, counted = succeeded(program, bodies, endings, _members(program, bodies, told))
+    members, counted = succeeded(program, bodies, endings, _members(bodies, scores))
     bodies = _with_values_over(program, bodies, left_out, members)
     outermost = _outermost(program, bodies, members, left_out)
     populations = populations_of(program, bodies, members, outermost, left_out)
@@ -111,17 +123,16 @@ def _with_values_over(program: Program, bodies: Bodies, left_out: LeftOut, membe
     return {id_: replace(body, values={**body.values, **found[id_]}) for id_, body in bodies.items()}
 
 
-def _members(program: Program, bodies: Bodies, told: _Told) -> Members:
-    """The outcomes of all bodies by themselves, the concluded ones in their place."""
+def _members(bodies: Bodies, scores: _Scores) -> Members:
+    """The outcomes of all bodies by themselves."""
     faults = Faults()
     members: dict[str, tuple[Outcome, ...]] = {}
     for id_, body in bodies.items():
         try:
-            outcomes = program.members(body.profile, body.values, body.submitted)
-            members[id_] = with_conclusions(program, body, outcomes) if body.conclusions else outcomes
+            members[id_] = scores.of(body)
         except EvaluationFault as fault:
             faults.note(id_, fault)
-        told.one_more()
+        scores.one_more()
     faults.raise_any()
     return members
 
