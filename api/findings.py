@@ -50,11 +50,11 @@ def _findings(diagnostics: Iterable[Diagnostic]) -> Iterable[Finding]:
             code=found.code,
             severity=found.severity,
             place=place_of(found.span),
-            message=found.message,
-            hint=found.hint,
+            message=found.message(),
+            hint=found.hint(),
             related=[_related(related) for related in found.related],
         )
 
 
 def _related(related: Related) -> RelatedPlace:
-    return RelatedPlace(place=place_of(related.span), message=related.message)
+    return RelatedPlace(place=place_of(related.span), message=related.message())

@@ -128,4 +128,4 @@ def compiled(files: Mapping[str, bytes]) -> Loaded | Broken:
 
 def headline(found: Diagnostic) -> str:
     """A diagnostic on one line."""
-    return f"{found.span} {found.code} {found.message}"
+    return f"{found.span} {found.code} {found.message()}"

@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from dsl.diagnostics.catalogue import CATALOGUE
+from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.printable import sentence
+from dsl.diagnostics.wording import Language, worded
 from engine.graph.span import Span
 
 
@@ -22,7 +24,11 @@ class Related:
     """Another place that has to do with the finding, and what it is there."""
 
     span: Span
-    message: str
+    said: Message | str
+
+    def message(self, language: Language = Language.en) -> str:
+        """What it is there, in words."""
+        return _in_words(self.said, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +37,26 @@ class Diagnostic:
 
     code: str
     span: Span
-    message: str
-    hint: str | None = None
+    said: Message | str
+    advice: Message | str | None = None
     related: tuple[Related, ...] = ()
+
+    def message(self, language: Language = Language.en) -> str:
+        """What is wrong, in words."""
+        return _in_words(self.said, language)
+
+    def hint(self, language: Language = Language.en) -> str | None:
+        """How to mend it, in words."""
+        return None if self.advice is None else _in_words(self.advice, language)
 
     @property
     def severity(self) -> Severity:
         """What the catalogue says of the code."""
         return Severity(CATALOGUE[self.code].severity)
+
+
+def _in_words(said: Message | str, language: Language) -> str:
+    return sentence(said) if isinstance(said, str) else worded(said, language)
 
 
 MOST_SUGGESTIONS = 100
@@ -49,18 +67,22 @@ class Findings:
     """The collector that one compilation hands through its passes."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, Span, str], Diagnostic] = {}
+        self._found: dict[tuple[str, Span, Message | str], Diagnostic] = {}
         self._lost: set[str] = set()
         self._all_lost = False
         self._suggestions = 0
         self._errors = False
 
     def add(
-        self, code: str, span: Span, message: str, hint: str | None = None, related: Iterable[Related] = ()
+        self,
+        code: str,
+        span: Span,
+        said: Message | str,
+        advice: Message | str | None = None,
+        related: Iterable[Related] = (),
     ) -> None:
         """Record a finding; the same finding at the same place is recorded once."""
-        message, hint = sentence(message), hint and sentence(hint)
-        self._found.setdefault((code, span, message), Diagnostic(code, span, message, hint, tuple(related)))
+        self._found.setdefault((code, span, said), Diagnostic(code, span, said, advice, tuple(related)))
         self._errors = self._errors or CATALOGUE[code].severity == Severity.error
 
     def reported(self, span: Span) -> bool:
@@ -87,15 +109,15 @@ class Findings:
         code: str,
         name: str,
         span: Span,
-        message: str,
+        said: Message | str,
         known: Iterable[str] = (),
-        hint: str | None = None,
+        advice: Message | str | None = None,
     ) -> None:
         """Record that nothing is called `name`, with the most similar of the known names if there is one."""
         if self.lost(name):
             return
         similar = self.similar(name, known)
-        self.add(code, span, message, f"did you mean `{similar}`?" if similar else hint)
+        self.add(code, span, said, say("did-you-mean", name=similar) if similar else advice)
 
     def similar(self, name: str, known: Iterable[str]) -> str | None:
         """The known name that is most like this one.
@@ -109,7 +131,7 @@ class Findings:
         return next(iter(get_close_matches(name, short, n=1)), None)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self._found.values(), key=lambda found: (found.span, found.code, found.message)))
+        return iter(sorted(self._found.values(), key=lambda found: (found.span, found.code, found.message())))
 
     @property
     def errors(self) -> bool:

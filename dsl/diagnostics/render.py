@@ -4,21 +4,26 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from dsl.diagnostics.diagnostic import Diagnostic
+from dsl.diagnostics.message import say
 from dsl.diagnostics.printable import printable
+from dsl.diagnostics.wording import Language, worded
 from engine.graph.span import Span
 
 WIDEST = 400
 """The most signs of a line that are shown."""
 
 
-def render_diagnostic(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
+def render_diagnostic(
+    diagnostic: Diagnostic, sources: Mapping[str, str], language: Language = Language.en
+) -> str:
     """A finding as a person reads it in a terminal."""
-    lines = [f"{diagnostic.span} {diagnostic.code} {diagnostic.message}"]
+    lines = [f"{diagnostic.span} {diagnostic.code} {diagnostic.message(language)}"]
     lines += _excerpt(diagnostic.span, sources)
-    if diagnostic.hint:
-        lines.append(f"  hint: {diagnostic.hint}")
+    hint = diagnostic.hint(language)
+    if hint:
+        lines.append(f"  {worded(say('hint'), language)}: {hint}")
     for related in diagnostic.related:
-        lines.append(f"  see {related.span} {related.message}")
+        lines.append(f"  {worded(say('see'), language)} {related.span} {related.message(language)}")
     return "\n".join(lines)
 
 

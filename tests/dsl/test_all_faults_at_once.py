@@ -49,7 +49,7 @@ def test_five_different_faults_in_one_file_are_five_diagnostics_each_at_its_line
 
 def test_faults_say_what_is_wrong_in_the_words_of_the_rules() -> None:
     files = {"methodology.yaml": MANIFEST, "first.rules": FIVE_FAULTS, "second.rules": b""}
-    assert [finding.message for finding in compile_sources(files).diagnostics] == [
+    assert [finding.message() for finding in compile_sources(files).diagnostics] == [
         "the points of block goals sum to 99, not 100: attainment 60 + direction 20 + steps 15 + late 4",
         "nothing is called `aktual` here",
         "`*` works on numbers, and this is one of `growth`, `decline`",

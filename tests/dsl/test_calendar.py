@@ -57,7 +57,7 @@ def test_an_estimated_holiday_is_a_warning_until_it_is_confirmed_or_denied() -> 
     assert found_in("holidays_of: KZ, free: [2026-05-27]") == ["W0602"]
     assert found_in("holidays_of: KZ, free: [2026-05-27], working: [2027-05-16]") == []
     (first, _) = findings_of(VISITS, "calendar: {holidays_of: KZ}")
-    assert "2026-05-27" in first.message
+    assert "2026-05-27" in first.message()
 
 
 @pytest.mark.parametrize(

@@ -362,7 +362,7 @@ block visits
 def test_one_slip_is_one_finding(rules: str) -> None:
     manifest = MANIFEST.format(file="x.rules").encode()
     found = compile_sources({"methodology.yaml": manifest, "x.rules": rules.encode()}).diagnostics
-    assert len(found) == 1, [f"{one.span} {one.code} {one.message}" for one in found]
+    assert len(found) == 1, [f"{one.span} {one.code} {one.message()}" for one in found]
 
 
 def test_a_scope_may_name_what_a_broken_line_declares() -> None:

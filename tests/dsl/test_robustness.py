@@ -59,7 +59,7 @@ def assert_sound(compilation: Compilation) -> None:
     for finding in compilation.diagnostics:
         assert finding.code in CATALOGUE
         assert render_diagnostic(finding, compilation.sources).startswith(f"{finding.span} {finding.code} ")
-        assert finding.message == printable(finding.message) != ""
+        assert finding.message() == printable(finding.message()) != ""
         for span in (finding.span, *(related.span for related in finding.related)):
             text = compilation.sources.get(span.file)
             if text is None:
@@ -249,4 +249,4 @@ def test_a_file_that_is_no_rule_file_is_given_up_after_500_lines() -> None:
     found = compile_sources({"methodology.yaml": MANIFEST, "x.rules": b"x\n" * 2000}).diagnostics
     assert len(found) == 501
     assert found[-1].span.line == 501
-    assert found[-1].message == "500 lines of this file cannot be read; the rest is left unread"
+    assert found[-1].message() == "500 lines of this file cannot be read; the rest is left unread"

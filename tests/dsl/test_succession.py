@@ -147,7 +147,7 @@ def test_windows_that_meet_do_not_overlap() -> None:
 def test_a_day_in_two_windows_is_found(one: str, other: str, shared: str) -> None:
     (found,) = findings_of(windows(one, other) + BLOCK, SCHEDULE)
     assert found.code == "E0702"
-    assert found.message == f"the windows `w0` and `w1` overlap: {shared} is in both"
+    assert found.message() == f"the windows `w0` and `w1` overlap: {shared} is in both"
 
 
 def test_windows_overlap_when_they_do_so_for_the_deadline_of_one_block() -> None:
@@ -187,9 +187,8 @@ def test_an_end_that_readings_decide_may_let_windows_overlap_under_one_of_them()
         warns
 """
     (found,) = findings_of(rules)
-    assert (
-        found.message == "the windows `one` and `two` overlap: 2025-07-01 is in both where `half` is `second`"
-    )
+    overlap = "the windows `one` and `two` overlap: 2025-07-01 is in both where `half` is `second`"
+    assert found.message() == overlap
 
 
 def test_a_window_is_empty_only_if_no_reading_gives_it_a_day() -> None:

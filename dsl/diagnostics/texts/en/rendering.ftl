@@ -1,0 +1,3 @@
+hint = hint
+see = see
+did-you-mean = did you mean `{ $name }`?

@@ -1,0 +1,3 @@
+joined-by-and = { $several } және { $last }
+joined-by-or = { $several } немесе { $last }
+joined-by-comma = { $several }, { $last }
