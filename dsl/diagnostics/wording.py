@@ -1,6 +1,5 @@
 """Messages in words: the texts of the catalogue, with the values put in, in one of its languages."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -54,7 +53,7 @@ def _ready(value: Value, language: Language) -> object:
     return _worded(value, language)
 
 
-def _formatted(id_: str, values: Mapping[str, object], language: Language) -> str:
+def _formatted(id_: str, values: dict[str, object], language: Language) -> str:
     bundle = _bundle(language)
     pattern = bundle.get_message(id_).value
     if pattern is None:
