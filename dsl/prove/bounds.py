@@ -1,0 +1,130 @@
+"""The range of a polynomial where facts hold.
+
+Three things are put together: the ranges of its atoms, the sums over rows in it taken row by row, and the
+inequalities that are known between atoms, of which multiples are subtracted as long as that helps.
+"""
+
+from collections.abc import Iterator
+
+from gmpy2 import mpq
+
+from dsl.prove.facts import Constraint, Facts
+from dsl.prove.interval import (
+    ANY,
+    ZERO,
+    End,
+    add,
+    lower_of,
+    made,
+    multiply,
+    point,
+    power,
+    scaled,
+    tighter_lower,
+)
+from dsl.prove.polynomial import CONSTANT, Monomial, Polynomial, atoms_of, of_atom, plus
+from dsl.prove.polynomial import scaled as times_number
+from dsl.prove.polynomials import polynomial_of
+from dsl.prove.ranges import range_of
+from dsl.prove.row_sums import row_groups, sums_range
+from dsl.prove.subject import Subject
+from engine.graph.declaration import ColumnInput, DateType, Input, Interval, NumberType, bounds_of
+from engine.graph.expression import Expression, Extreme
+
+MOST_SUBTRACTED = 3
+"""How many inequalities are combined to find the range of a polynomial."""
+
+
+def bounds(facts: Facts, polynomial: Polynomial) -> Interval:
+    """The range of a polynomial."""
+    return made(lowest(facts, polynomial), _highest(facts, polynomial))
+
+
+def lowest(facts: Facts, polynomial: Polynomial) -> End:
+    """The lower end of the range of a polynomial."""
+    return _search(facts, polynomial, MOST_SUBTRACTED, frozenset())
+
+
+def _highest(facts: Facts, polynomial: Polynomial) -> End:
+    number, strict = lowest(facts, times_number(polynomial, -1))
+    return (None if number is None else -number), strict
+
+
+def _search(facts: Facts, polynomial: Polynomial, left: int, used: frozenset[int]) -> End:
+    """The best lower end that is found by subtracting up to `left` known inequalities."""
+    best = lower_of(_by_atoms(facts, polynomial))
+    if not left or len(polynomial) < 2:
+        return best
+    for constraint, monomial in _helpful(facts, polynomial):
+        key = id(constraint.polynomial)
+        if key in used or not facts.budget.spend():
+            continue
+        factor = polynomial[monomial] / constraint.polynomial[monomial]
+        rest = plus(polynomial, constraint.polynomial, -factor)
+        number, strict = _search(facts, rest, left - 1, used | {key})
+        best = tighter_lower(best, (number, strict or constraint.strict))
+    return best
+
+
+def _helpful(facts: Facts, polynomial: Polynomial) -> Iterator[tuple[Constraint, Monomial]]:
+    """Known inequalities of which a multiple cancels a part of the polynomial."""
+    known = [*facts.constraints, *_between(facts, polynomial)]
+    for constraint in known:
+        for monomial, coefficient in constraint.polynomial.items():
+            if monomial and polynomial.get(monomial, ZERO) * coefficient > 0:
+                yield constraint, monomial
+
+
+def _between(facts: Facts, polynomial: Polynomial) -> Iterator[Constraint]:
+    """What declarations say of the atoms of a polynomial: bounds against other inputs, least and greatest."""
+    known = facts.subject.inequalities
+    for number in sorted(atoms_of(polynomial)):
+        if number not in known:
+            known[number] = tuple(_of_atom(facts.subject, number))
+        yield from known[number]
+
+
+def _of_atom(subject: Subject, number: int) -> Iterator[Constraint]:
+    atom = subject.atom(number)
+    declared = subject.declared(atom)
+    if declared is not None:
+        yield from _declared(subject, atom, declared)
+    piecewise = subject.resolved(atom)
+    if isinstance(piecewise, Extreme):
+        for operand in piecewise.operands:
+            difference = plus(of_atom(number), polynomial_of(subject, operand), -1)
+            yield Constraint(times_number(difference, 1 if piecewise.largest else -1), False)
+
+
+def _declared(subject: Subject, atom: Expression, declared: Input | ColumnInput) -> Iterator[Constraint]:
+    """The bounds of an input against others; one that may be missing binds nothing where it is."""
+    if not isinstance(declared.type, NumberType | DateType):
+        return
+    for is_lower, bound in bounds_of(declared.type):
+        other = subject.declared(bound.limit)
+        if other is None or other.optional:
+            continue
+        difference = plus(polynomial_of(subject, atom), polynomial_of(subject, bound.limit), -1)
+        yield Constraint(times_number(difference, 1 if is_lower else -1), bound.strict)
+
+
+def _by_atoms(facts: Facts, polynomial: Polynomial) -> Interval:
+    """The range from those of the monomials, sums over the same rows being taken together."""
+    groups, others = row_groups(facts, polynomial)
+    total = point(polynomial.get(CONSTANT, ZERO))
+    for group in groups:
+        total = add(total, sums_range(facts, group, bounds))
+    for monomial in others:
+        if total.lower is None and total.upper is None:
+            return ANY
+        total = add(total, monomial_range(facts, monomial, others))
+    return total
+
+
+def monomial_range(facts: Facts, monomial: Monomial, polynomial: Polynomial) -> Interval:
+    """The range of one part of a polynomial."""
+    product = point(mpq(1))
+    for number in dict.fromkeys(monomial):
+        atom = range_of(facts, facts.subject.atom(number))
+        product = multiply(product, power(atom, monomial.count(number)))
+    return scaled(product, polynomial[monomial])
