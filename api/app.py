@@ -1,8 +1,13 @@
 """The service, put together: `uvicorn --factory api.app:create_app`."""
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 
 from api import openapi, refusals
+from api.checking.checker import Checker
 from api.edge import Edge
 from api.metrics import Metrics
 from api.registry import Registry, load_all
@@ -26,6 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 def service_over(registry: Registry, settings: Settings) -> FastAPI:
     """The service over methodologies that are loaded already."""
     metrics = Metrics()
+    checker = Checker(settings.check_limits)
     app = FastAPI(
         title="Tarazy",
         version=program_version(),
@@ -34,12 +40,25 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
         redoc_url=None,
         max_body_size=settings.max_body_size,
         exception_handlers=refusals.handlers(settings.max_body_size),
+        lifespan=_ending(checker),
     )
+    app.state.checker = checker
     app.include_router(methodologies.routes(registry))
     app.include_router(evaluate.routes(registry))
     app.include_router(readings.routes(registry))
-    app.include_router(check.routes())
+    app.include_router(check.routes(checker, settings.check_limits))
     app.include_router(service.routes(registry, metrics))
     openapi.complete(app.openapi())
     app.middleware_stack = Edge(app.build_middleware_stack(), metrics, settings.max_body_size)
     return app
+
+
+def _ending(checker: Checker) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """What goes with the life of a service: the processes that check end with it."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(checker.stop)
+
+    return lifespan

@@ -12,6 +12,8 @@ from api.register import Register, register_of
 from api.schema import schema_bytes
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
+from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.wording import Language, worded
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
 from engine.program import Program
@@ -74,7 +76,8 @@ class Loaded:
 
     def prepare(self) -> None:
         """Make everything now that would otherwise be made for the first who asks."""
-        _ = self.intake, self.choices, self.schema, self.graph, self.register
+        _ = self.choices, self.schema, self.graph, self.register
+        self.intake.prepare()
         for form in self.intake.expected.forms:
             for member in self.methodology.members:
                 self.program.plan(form.profile, member.label.id)
@@ -84,25 +87,31 @@ class Loaded:
 class Broken:
     """A methodology that cannot be served.
 
-    `trouble` is a sentence where that lies not in the text of its files; otherwise the diagnostics say why.
+    `trouble` says why where that lies not in the text of its files; otherwise the diagnostics do.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     sources: Mapping[str, str] | None = None
-    trouble: str | None = None
+    trouble: Message | None = None
+
+    def trouble_in(self, language: Language = Language.en) -> str | None:
+        """The trouble in words."""
+        return None if self.trouble is None else worded(self.trouble, language)
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why it cannot be served: `file:line:col CODE message` for each error, the first one first."""
-        if self.trouble is not None:
-            return (self.trouble,)
+        trouble = self.trouble_in()
+        if trouble is not None:
+            return (trouble,)
         return tuple(headline(found) for found in self.diagnostics if found.severity is Severity.error)
 
     @property
     def report(self) -> str:
         """The reasons in full, with excerpts and hints."""
-        if self.trouble is not None:
-            return self.trouble
+        trouble = self.trouble_in()
+        if trouble is not None:
+            return trouble
         return "\n".join(render_diagnostic(found, self.sources or {}) for found in self.diagnostics)
 
 
@@ -120,9 +129,8 @@ def compiled(files: Mapping[str, bytes]) -> Loaded | Broken:
     try:
         _ = loaded.intake
     except ValueError as error:
-        return Broken(
-            compilation.diagnostics, compilation.sources, f"there is no form of data for it: {error}"
-        )
+        trouble = say("no-form-of-data", reason=str(error))
+        return Broken(compilation.diagnostics, compilation.sources, trouble)
     return loaded
 
 

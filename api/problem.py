@@ -80,6 +80,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "A query parameter is unknown or has a value that it does not take. The pointer of each error "
             "is the name of the parameter after a slash.",
         ),
+        "check-over-limit": Kind(
+            422,
+            "The check takes too much time or memory",
+            "The files were checked up to the time or the memory that a check may take, and the check was "
+            "ended. `errors` names the limit. `tarazy check` has no such limits.",
+        ),
         "not-scorable": Kind(
             422,
             "The rules cannot score these data",
@@ -95,6 +101,18 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             500,
             "The service failed",
             "The fault lies with the service, not with the request. Its log has the particulars.",
+        ),
+        "check-broken-off": Kind(
+            503,
+            "The check broke off",
+            "The process that checked the files ended before it answered. Most often it needed more memory "
+            "than it may take. Nothing else is affected, and the next check runs in another process.",
+        ),
+        "too-many-checks": Kind(
+            503,
+            "Too many checks at once",
+            "As many checks run, and as many wait, as the service allows. The header Retry-After says when "
+            "it is worth asking again.",
         ),
         "broken-methodology": Kind(
             503,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.loading import Broken, Loaded, load
+from dsl.diagnostics.message import say
 
 logger = logging.getLogger("tarazy")
 
@@ -35,17 +36,14 @@ def load_any(folder: Path) -> Loaded | Broken:
     try:
         return load(folder)
     except (OSError, ValueError) as error:
-        return Broken(trouble=f"the folder cannot be read: {error}")
+        return Broken(trouble=say("folder-unreadable", reason=str(error)))
 
 
 def load_named(folder: Path) -> Loaded | Broken:
     """Load a folder whose name must be the id that its methodology gives itself."""
     loaded = load_any(folder)
     if isinstance(loaded, Loaded) and loaded.methodology.id != folder.name:
-        return Broken(
-            trouble=f"the folder is called {folder.name}, but the methodology in it {loaded.methodology.id}: "
-            "give both the same name"
-        )
+        return Broken(trouble=say("folder-named-otherwise", folder=folder.name, id=loaded.methodology.id))
     return loaded
 
 

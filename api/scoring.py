@@ -88,7 +88,7 @@ def assessed(program: Program, request: Request, progress: Progress | None = Non
     try:
         return assess(program, cohort_of(request), progress)
     except CohortFault as error:
-        faults = _faults(request, error)
+        faults = faults_of(request, error)
         detail = f"the rules cannot score the data: {count(faults)}"
         raise Problem("not-scorable", detail, faults) from error
 
@@ -137,7 +137,7 @@ def _contradictions(tree: Json, others: Mapping[str, str]) -> dict[str, RequestF
     }
 
 
-def _faults(request: Request, error: CohortFault) -> tuple[RequestFault, ...]:
+def faults_of(request: Request, error: CohortFault) -> tuple[RequestFault, ...]:
     """What the engine found, in the order of the bodies of the request."""
     places = {body.id: index for index, body in enumerate(request.bodies)}
     report = Report(Limits().faults)

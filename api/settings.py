@@ -1,12 +1,18 @@
 """Settings of the service, from the environment: `TARAZY_` and the name of the setting."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.checking.limits import CheckLimits
+
 FOLDER = "methodologies"
+
+LIMITS = CheckLimits()
+
+AtLeastOne = Annotated[int, Field(ge=1)]
 
 LogLevel = Literal["critical", "error", "warning", "info", "debug"]
 
@@ -29,4 +35,25 @@ class Settings(BaseSettings):
     """The port to listen on; 0 takes a free one."""
     max_body_size: int = Field(default=16 * 1024 * 1024, ge=1)
     """The largest body of a request, in bytes."""
+    check_files: AtLeastOne = LIMITS.files
+    check_text: AtLeastOne = LIMITS.text
+    check_nodes: AtLeastOne = LIMITS.nodes
+    check_seconds: float = Field(default=LIMITS.seconds, gt=0, le=3600)
+    check_memory: int = Field(default=LIMITS.memory, ge=256 * 1024 * 1024)
+    check_workers: int = Field(default=LIMITS.workers, ge=1, le=64)
+    check_waiting: int = Field(default=LIMITS.waiting, ge=0)
+    """The limits of `POST /v1/check`: see `CheckLimits`."""
     log_level: LogLevel = "info"
+
+    @property
+    def check_limits(self) -> CheckLimits:
+        """The limits of the check of rule files that anyone may send."""
+        return CheckLimits(
+            files=self.check_files,
+            text=self.check_text,
+            nodes=self.check_nodes,
+            seconds=self.check_seconds,
+            memory=self.check_memory,
+            workers=self.check_workers,
+            waiting=self.check_waiting,
+        )

@@ -6,6 +6,9 @@ from pathlib import Path
 METHODOLOGY = "an id found in the methodologies directory, or the path of a methodology folder"
 
 
+LANGUAGES = ("en", "ru", "kk")
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `command` is the name of the command."""
     top = argparse.ArgumentParser(
@@ -36,6 +39,20 @@ def parser() -> argparse.ArgumentParser:
         "methodology", metavar="METHODOLOGY", nargs="*", help=f"{METHODOLOGY} (default: all in the directory)"
     )
     check.add_argument("--format", choices=("text", "json"), default="text")
+    _language(check)
+
+    fmt = command("fmt", "Bring rule files into their canonical form, which means the same.")
+    fmt.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="*",
+        help="a rule file, or a folder with rule files at any depth; - formats the standard input to the "
+        "standard output (default: the methodologies directory)",
+    )
+    fmt.add_argument(
+        "--check", action="store_true", help="write nothing; show what would change, and exit with 1"
+    )
+    _language(fmt)
 
     evaluate = command("evaluate", "Score data.")
     evaluate.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
@@ -81,3 +98,9 @@ def parser() -> argparse.ArgumentParser:
 
     command("version", "Print the version.")
     return top
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language of the findings (default: en)"
+    )

@@ -9,6 +9,7 @@ from api.registry import folders, load_any, load_named
 from cli.outcome import Exit, Refusal, wrong_usage
 from dsl import render_diagnostic
 from dsl.compile import MANIFEST
+from dsl.diagnostics.wording import Language
 
 
 def find(name: str, directory: Path) -> Path:
@@ -44,13 +45,14 @@ def required(name: str, directory: Path) -> Loaded:
     return loaded
 
 
-def report(checked: Loaded | Broken, folder: Path) -> list[str]:
+def report(checked: Loaded | Broken, folder: Path, language: Language = Language.en) -> list[str]:
     """Each finding in full, its file with the path of the folder before it."""
-    if isinstance(checked, Broken) and checked.trouble is not None:
-        return [f"{shown(folder)}: {checked.trouble}"]
+    trouble = checked.trouble_in(language) if isinstance(checked, Broken) else None
+    if trouble is not None:
+        return [f"{shown(folder)}: {trouble}"]
     sources = checked.sources or {}
     return [
-        f"{shown(folder)}{os.sep}{render_diagnostic(found, sources)}".rstrip()
+        f"{shown(folder)}{os.sep}{render_diagnostic(found, sources, language)}".rstrip()
         for found in checked.diagnostics
     ]
 

@@ -68,6 +68,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import evaluate
 
             return evaluate.run(options)
+        case "fmt":
+            from cli import fmt
+
+            return fmt.run(options)
         case "readings":
             from cli import readings
 

@@ -1,15 +1,18 @@
 """The compiler: files of a methodology to its graph, pass by pass, with all findings at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from dsl.cases.case import Case
+from dsl.cases.read import read_cases
 from dsl.check.applicability import check_applicability
 from dsl.check.flags import check_flags
 from dsl.check.inexact import check_inexact
 from dsl.check.over import check_over
 from dsl.check.parameters import check_parameters
+from dsl.check.proofs import check_proofs
 from dsl.check.ratings import check_ratings
 from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
@@ -25,6 +28,8 @@ from dsl.manifest.models import BodiesFile, MethodologyFile
 from dsl.manifest.read import Located, read_model
 from dsl.names.declare import declare
 from dsl.outline.outline import outline
+from dsl.prove.trial import Trials
+from dsl.syntax.decode import decoded
 from dsl.syntax.parse import parse_rules
 from engine.graph.methodology import Methodology
 from engine.graph.span import Span
@@ -41,16 +46,51 @@ class Compilation:
     sources: Mapping[str, str]
 
 
-def compile_sources(sources: Mapping[str, bytes]) -> Compilation:
-    """Compile the files of one methodology folder, given by their paths in it.
+@dataclass(frozen=True, slots=True)
+class CaseReading:
+    """The worked cases of a folder, all findings about them, and the texts read."""
 
-    Never raises for anything that a file may hold: each fault is a diagnostic.
+    cases: tuple[Case, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+
+
+def compile_cases(sources: Mapping[str, bytes], methodology: Methodology) -> CaseReading:
+    """Read the files of worked cases of a methodology, given by their paths in its folder.
+
+    Never raises for anything that a file may hold. With an error among the findings the cases are of no use.
     """
+    findings = Findings()
+    texts = _decoded(sources, findings)
+    cases = read_cases(texts, methodology, findings)
+    return CaseReading(cases, tuple(findings), MappingProxyType(texts))
+
+
+def compile_sources(sources: Mapping[str, bytes], trials: Trials | None = None) -> Compilation:
+    """Compile the files of one methodology folder, given by their paths in it, and prove what must hold.
+
+    With `trials` findings show data that break a rule. Never raises for anything that a file may hold: each
+    fault is a diagnostic.
+    """
+    return _compiled(sources, lambda graph, texts, findings: check_proofs(graph, texts, findings, trials))
+
+
+def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
+    """The same without the proofs: evaluating what comes of it may fail for some data."""
+    return _compiled(sources, None)
+
+
+Proofs = Callable[[Methodology, Mapping[str, str], Findings], None]
+
+
+def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None) -> Compilation:
     findings = Findings()
     texts = _decoded(sources, findings)
     methodology: Methodology | None = None
     try:
         methodology = _compile(sources, texts, findings)
+        if methodology is not None and proofs is not None and not findings.errors:
+            proofs(methodology, texts, findings)
     except RecursionError:
         findings.add(
             "E0112",
@@ -58,30 +98,22 @@ def compile_sources(sources: Mapping[str, bytes]) -> Compilation:
             "the rules are nested too deeply to be read",
             "split long formulas and long chains of definitions",
         )
+    cases = {file: text for file, text in texts.items() if _is_case_file(file)}
+    if cases:
+        read_cases(cases, None if findings.errors else methodology, findings)
     usable = None if findings.errors else methodology
     return Compilation(usable, tuple(findings), MappingProxyType(texts))
 
 
+def _is_case_file(file: str) -> bool:
+    path = PurePosixPath(file)
+    return path.parts[0] == CASES and path.suffix == ".yaml"
+
+
 def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
     """The texts of the files; of those that are no text nothing but that is reported."""
-    texts: dict[str, str] = {}
-    for file, content in sorted(sources.items()):
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as fault:
-            _refuse(file, content[: fault.start], "the file is not in UTF-8", findings)
-            continue
-        before, nul, _ = text.partition("\0")
-        if nul:
-            _refuse(file, before.encode(), "the file is no text: it contains the sign U+0000", findings)
-            continue
-        texts[file] = text
-    return texts
-
-
-def _refuse(file: str, before: bytes, message: str, findings: Findings) -> None:
-    line = before.count(b"\n") + 1
-    findings.add("E0101", Span(file, line, 1, line, 1), message, "save it as UTF-8 text")
+    texts = {file: decoded(file, content, findings) for file, content in sorted(sources.items())}
+    return {file: text for file, text in texts.items() if text is not None}
 
 
 def _compile(

@@ -4,6 +4,8 @@ from pathlib import Path
 
 SUFFIXES = frozenset({".yaml", ".rules", ".csv"})
 LARGEST = 16 * 1024 * 1024
+CASES = "cases"
+"""The folder of the worked cases, in that of the methodology."""
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -11,16 +13,26 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
     Raises OSError where the folder cannot be read, ValueError where a file is larger than 16 MiB.
     """
+    return _read(folder, folder, SUFFIXES)
+
+
+def read_case_files(folder: Path) -> dict[str, bytes]:
+    """The files of the worked cases, by their path in the methodology's folder. Raises as `read_folder`."""
+    return _read(folder / CASES, folder, frozenset({".yaml"}))
+
+
+def _read(within: Path, folder: Path, suffixes: frozenset[str]) -> dict[str, bytes]:
+    """The files in a part of a folder; those of its cases only where that part is they."""
     found: dict[str, bytes] = {}
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(within.rglob("*")):
         inner = path.relative_to(folder)
         if (
-            path.suffix not in SUFFIXES
+            path.suffix not in suffixes
             or not path.is_file()
             or any(part.startswith(".") for part in inner.parts)
         ):
             continue
-        if inner.parts[0] == "cases":
+        if within == folder and inner.parts[0] == CASES:
             continue
         if path.stat().st_size > LARGEST:
             raise ValueError(f"{inner.as_posix()} is larger than {LARGEST} bytes")

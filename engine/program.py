@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from engine.choices import settled
 from engine.cohort.measures import Measure, measures_of, results_for
-from engine.evaluate.context import Outcome
+from engine.evaluate.context import Handlers, Outcome
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.evaluation import (
     evaluate_member,
@@ -17,6 +17,7 @@ from engine.evaluate.evaluation import (
     results_plainly,
 )
 from engine.evaluate.faults import EvaluationFault, Failure, Fault, FaultCode
+from engine.evaluate.handlers import HANDLERS
 from engine.flat import Flat, flatten
 from engine.graph.methodology import Block, Member, Methodology, Result
 from engine.outermost import Outermost, Sought
@@ -43,9 +44,12 @@ Known = TypeVar("Known")
 class Program:
     """A methodology made ready to score bodies, under these options of its readings.
 
-    `methodology` is the settled one. Raises ValueError for a reading or an option that there is not. Plans
-    are made when a profile is first met, and kept; apart from that nothing changes.
+    `methodology` is the settled one, `handlers` are those of the plain evaluator. Raises ValueError for a
+    reading or an option that there is not. Plans are made when a profile is first met, and kept; apart from
+    that nothing changes.
     """
+
+    handlers: Handlers = HANDLERS
 
     def __init__(self, methodology: Methodology, choices: Mapping[str, str] = _DEFAULTS) -> None:
         self.methodology = settled(methodology, choices)
@@ -55,6 +59,7 @@ class Program:
         self._roots: dict[Profile, RootPlan | None] = {}
         self._sought: dict[Profile, Sought] = {}
         self._once: dict[Callable[[Program], Any], Any] = {}
+        self._needs: dict[tuple[Profile, str], frozenset[str]] = {}
 
     def once(self, work: "Callable[[Program], Known]") -> Known:
         """What follows from the rules alone: worked out when it is first asked for, and kept."""
@@ -75,7 +80,9 @@ class Program:
         """
         if unit != ROOT and unit not in self._top:
             raise KeyError(unit)
-        return needs_of(self.declarations, profile, unit)
+        if (profile, unit) not in self._needs:
+            self._needs[profile, unit] = needs_of(self.declarations, profile, unit)
+        return self._needs[profile, unit]
 
     def evaluate(self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]) -> BodyResult:
         """All scores of one body, by the plans.
@@ -99,7 +106,7 @@ class Program:
         self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
     ) -> BodyResult:
         """The same by reading the graph as it stands. Raises EvaluationFault."""
-        return evaluate_plainly(self.declarations, profile, values, submitted)
+        return evaluate_plainly(self.declarations, profile, values, submitted, self.handlers)
 
     def members(
         self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
@@ -108,7 +115,7 @@ class Program:
         try:
             return self._members(profile, values, submitted)
         except (Failure, *_FAILING):
-            return members_plainly(self.declarations, profile, values, submitted)
+            return members_plainly(self.declarations, profile, values, submitted, self.handlers)
 
     def conclude(
         self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
@@ -140,7 +147,8 @@ class Program:
             measures = [each for each in self.measures if each.rating.label.id not in left_out]
             further = results_for(self.methodology, measures, profile)
             results = (*self.methodology.results, *further)
-        return sought.told_apart(results_plainly(self.declarations, profile, values, members, results))
+        found = results_plainly(self.declarations, profile, values, members, results, self.handlers)
+        return sought.told_apart(found)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

@@ -98,9 +98,16 @@ class _FormMaker:
         self._layout = layout
         self._limits = limits
         self._made: dict[tuple[Profile, tuple[str, ...]], Form] = {}
+        self._forms: dict[tuple[str, Scope | None], Form] = {}
 
     def form(self, kind: str, scope: Scope | None) -> Form:
         """The form of the bodies of a kind and scope."""
+        form = self._forms.get((kind, scope))
+        if form is None:
+            form = self._forms[kind, scope] = self._form(kind, scope)
+        return form
+
+    def _form(self, kind: str, scope: Scope | None) -> Form:
         profile = profile_of(self._methodology, kind, scope)
         units = [
             member.label.id for member in self._methodology.members if member.label.id in profile.members

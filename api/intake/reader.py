@@ -1,7 +1,7 @@
 """Requests to one methodology: from the bytes to typed values, or to all faults at once."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from api.intake.canonical import Canonical
@@ -23,6 +23,18 @@ from engine.graph.methodology import Methodology
 Outcome = tuple[Request | None, tuple[Fault, ...]]
 """A request and no faults, or None and all of its faults."""
 
+class _Reading:
+    """What requests are read by under some readings; what reads quickly is made when it is first needed."""
+
+    def __init__(self, expected: Expected) -> None:
+        self.expected = expected
+
+    @cached_property
+    def quick(self) -> Quick:
+        """What reads a body without faults."""
+        return quick_reader(self.expected)
+
+
 _LIMITS = Limits()
 _MOST_KEPT = 16
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -39,9 +51,13 @@ class Intake:
         self._methodology = methodology
         self._needs = needs
         self._default = self._made({}, limits)
-        self.expected = self._default[0]
+        self.expected = self._default.expected
         self.canonical = Canonical(self.expected.layout, self.expected.further.defaults)
         self._other = lru_cache(_MOST_KEPT)(lambda readings: self._made(dict(readings), limits))
+
+    def prepare(self) -> None:
+        """Make now what the first request with the default readings would wait for."""
+        _ = self._default.quick
 
     def read(self, raw: bytes) -> Outcome:
         """The request in these bytes; never raises for any bytes."""
@@ -76,13 +92,14 @@ class Intake:
         if parts is None:
             return None
         readings = read_readings(self.expected.further, parts.get("readings"), ("readings",), report, limits)
-        expected, quick = self._under({**(readings or {}), **others})
+        under = self._under({**(readings or {}), **others})
+        expected, quick = under.expected, under.quick if quickly else None
         roll = Roll(expected)
         bodies: list[BodyRequest] = []
         entries = read_entries(expected, parts.get("bodies"), report)
         for index, given in enumerate(entries):
             before = report.count
-            body = quick(given) if quickly else None
+            body = quick(given) if quick is not None else None
             if body is None or body.id in roll.places:
                 body = read_body(expected, given, index, roll.places, report)
             else:
@@ -98,12 +115,11 @@ class Intake:
         appeals = read_appeals(roll, parts.get("appeals"), report)
         return Request(tuple(bodies), report.warnings, reorganisations, appeals, readings or {})
 
-    def _under(self, readings: Mapping[str, str]) -> tuple[Expected, Quick]:
+    def _under(self, readings: Mapping[str, str]) -> _Reading:
         """What is expected under these readings."""
         defaults = self.expected.further.defaults
         others = {name: option for name, option in readings.items() if option != defaults[name]}
         return self._other(frozenset(others.items())) if others else self._default
 
-    def _made(self, readings: Mapping[str, str], limits: Limits) -> tuple[Expected, Quick]:
-        expected = expected_of(self._methodology, self._needs, limits, readings)
-        return expected, quick_reader(expected)
+    def _made(self, readings: Mapping[str, str], limits: Limits) -> _Reading:
+        return _Reading(expected_of(self._methodology, self._needs, limits, readings))

@@ -1,6 +1,7 @@
 """What happens to the worth of what does not apply is said wherever something may not apply."""
 
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import say
 from dsl.outline.outline import Declaration
 from engine.graph.methodology import Block, Combination, Criterion, Inapplicable, Member, Methodology
 
@@ -18,19 +19,16 @@ def check_applicability(methodology: Methodology, root: Declaration, findings: F
             findings.add(
                 "E0204",
                 block.label.span,
-                f"`{first.label.name}` may not apply, and block {block.label.name} does not say "
-                "what happens then",
-                "write `inapplicable members are rescaled`, `… count as zero`, `… leave the block unscored` "
-                "or `… give their worth to …`",
-                [Related(first.label.span, "this may not apply")] if first.label.span else [],
+                say("inapplicable-left-open", member=first.label.name, block=block.label.name),
+                say("write-inapplicable"),
+                [Related(first.label.span, say("may-not-apply"))] if first.label.span else [],
             )
         if block.runs and block.inapplicable in (Inapplicable.unscored, Inapplicable.give):
             findings.add(
                 "E0202",
                 block.label.span,
-                f"block {block.label.name} takes the best of several runs and cannot say what it says of "
-                "inapplicable members",
-                "with runs they are rescaled or count as zero",
+                say("inapplicable-beside-runs", block=block.label.name),
+                say("inapplicable-with-runs"),
             )
         if block.inapplicable in (Inapplicable.give, Inapplicable.rescale) and block.combination in (
             Combination.lowest,
@@ -39,15 +37,15 @@ def check_applicability(methodology: Methodology, root: Declaration, findings: F
             findings.add(
                 "E0202",
                 block.label.span,
-                f"block {block.label.name} has no worths or weights that could be rescaled or given away",
-                "they count as zero or leave the block unscored",
+                say("no-shares-to-rescale", block=block.label.name),
+                say("inapplicable-without-shares"),
             )
         if block.inapplicable is not None and block.combination is Combination.formula:
             findings.add(
                 "E0202",
                 block.label.span,
-                f"block {block.label.name} has a score of its own, which decides what becomes of its members",
-                "delete the clause; the formula asks `when … is scored`",
+                say("inapplicable-beside-formula", block=block.label.name),
+                say("formula-asks-what-is-scored"),
             )
 
 

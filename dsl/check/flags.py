@@ -1,7 +1,9 @@
 """Flags do not ask for each other in a circle, nor for too many others."""
 
 from dsl.check.walk import Reached
+from dsl.diagnostics.circle import chained
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import say
 from engine.graph.cohort import Condition, Flag
 from engine.graph.expression import Raised
 from engine.graph.methodology import Methodology
@@ -21,8 +23,8 @@ def check_flags(methodology: Methodology, findings: Findings) -> None:
             findings.add(
                 "E0206",
                 span,
-                f"the flag `{name}` asks for {len(asked)} others, and at most {MOST_ASKED} are possible",
-                "ask for some of them in a flag of their own",
+                say("flag-asks-for-too-many", flag=name, count=len(asked), most=MOST_ASKED),
+                say("ask-in-a-further-flag"),
             )
     done: set[str] = set()
     for start in flags:
@@ -49,11 +51,16 @@ def _report(circle: list[Flag], findings: Findings) -> None:
     first = circle[0].label
     if first.span is None:
         return
-    names = [flag.label.name for flag in [*circle, circle[0]]]
+    named = [say("as-written", text=flag.label.name) for flag in circle]
+    told = chained([*named, named[0]], lambda one, other: say("flag-asks-for", one=one, other=other))
     findings.add(
         "E0304",
         first.span,
-        "these flags go round in a circle: " + " asks for ".join(f"`{name}`" for name in names),
-        "raise one of them without the others",
-        [Related(one.label.span, f"`{one.label.name}`") for one in circle[1:] if one.label.span is not None],
+        say("flags-in-a-circle", circle=told),
+        say("raise-one-flag-alone"),
+        [
+            Related(one.label.span, said)
+            for one, said in zip(circle[1:], named[1:], strict=True)
+            if one.label.span is not None
+        ],
     )

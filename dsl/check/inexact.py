@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dsl.check.walk import children
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import Message, say
 from engine.graph.declaration import Rows
 from engine.graph.expression import (
     BandOf,
@@ -120,23 +121,18 @@ def check_inexact(methodology: Methodology, findings: Findings) -> None:
         if not isinstance(member, Block):
             continue
         if member.rounding is None and inexact.of("unrounded", member.label.id):
-            _report(member.label, f"block {member.label.name}", findings)
+            _report(member.label, say("block-unrounded", block=member.label.name), findings)
         for result in member.results:
             if result.rounding is None and inexact.rests_on(result.value):
-                _report(result.label, f"the result `{result.label.name}`", findings)
+                _report(result.label, say("result-unrounded", result=result.label.name), findings)
     for rating in methodology.ratings:
         if rating.rounding is None and inexact.rests_on(rating.score):
-            _report(rating.label, f"the rating `{rating.label.name}`", findings)
+            _report(rating.label, say("rating-unrounded", rating=rating.label.name), findings)
     for result in methodology.results:
         if result.rounding is None and inexact.rests_on(result.value):
-            _report(result.label, f"the result `{result.label.name}`", findings)
+            _report(result.label, say("result-unrounded", result=result.label.name), findings)
 
 
-def _report(label: Label, what: str, findings: Findings) -> None:
+def _report(label: Label, said: Message, findings: Findings) -> None:
     if label.span is not None:
-        findings.add(
-            "E0408",
-            label.span,
-            f"{what} is no fraction and is published without rounding",
-            "write `round half up to 2 decimals`",
-        )
+        findings.add("E0408", label.span, said, say("write-this", text="round half up to 2 decimals"))

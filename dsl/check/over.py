@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dsl.check.walk import Reached
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import say
 from engine.graph.cohort import Succession
 from engine.graph.expression import OverBodies, Placed
 from engine.graph.methodology import Methodology
@@ -17,10 +18,7 @@ def check_over(methodology: Methodology, findings: Findings) -> None:
     for node in Reached(methodology).of(_parts(succession)):
         if isinstance(node, OverBodies) and node.span is not None:
             findings.add(
-                "E0306",
-                node.span,
-                "the succession rests on this value over bodies, which is out of reach there",
-                "it rests on the bodies that it is about",
+                "E0306", node.span, say("succession-over-bodies"), say("succession-of-its-own-bodies")
             )
 
 

@@ -2,6 +2,7 @@
 
 from dsl.check.walk import Reached
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import say
 from engine.graph.declaration import Origin
 from engine.graph.expression import Aggregate, Column, OverBodies, Reference, Scored, ScoreOf
 from engine.graph.methodology import Methodology
@@ -22,7 +23,7 @@ def check_parameters(methodology: Methodology, findings: Findings) -> None:
                 findings.add(
                     "E0405",
                     parameter.label.span,
-                    f"the parameter `{parameter.label.name}` depends on the data of a body",
-                    f"write `let {parameter.label.name} = …`",
+                    say("parameter-of-data", parameter=parameter.label.name),
+                    say("write-this", text=f"let {parameter.label.name} = …"),
                 )
                 break

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dsl.check.walk import Reached
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import listed, say
 from engine.graph.cohort import Flag, Rating
 from engine.graph.expression import Scored, ScoreOf
 from engine.graph.methodology import Block, Member, Methodology
@@ -25,9 +26,12 @@ def check_ratings(methodology: Methodology, findings: Findings) -> None:
                 findings.add(
                     "E0202",
                     rating.label.span,
-                    f"nobody can be in the rating `{rating.label.name}`: no body of its kinds is assessed on "
-                    + " and ".join(f"`{need}`" for need in needs),
-                    "correct `applies to` or `bodies assessed on`",
+                    say(
+                        "nobody-in-rating",
+                        rating=rating.label.name,
+                        members=listed(f"`{need}`" for need in needs),
+                    ),
+                    say("correct-who-is-rated"),
                 )
     for flag in methodology.flags:
         _check_flag(flag, ratings, findings)
@@ -39,12 +43,13 @@ def _check_flag(flag: Flag, ratings: dict[str, Rating], findings: Findings) -> N
         if rating is None or flag.label.span is None:
             continue
         if rating.kinds and flag.kinds and set(rating.kinds).isdisjoint(flag.kinds):
-            related = [Related(rating.label.span, f"`{name}` is given here")] if rating.label.span else []
+            given = say("is-given-here", name=name)
+            related = [Related(rating.label.span, given)] if rating.label.span else []
             findings.add(
                 "E0202",
                 flag.label.span,
-                f"the flag `{flag.label.name}` and its rating `{name}` are for different kinds of bodies",
-                "correct `applies to`, or take the rating out of `in …`",
+                say("flag-for-other-kinds", flag=flag.label.name, rating=name),
+                say("correct-who-is-flagged"),
                 related,
             )
 

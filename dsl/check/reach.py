@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dsl.check.walk import Reached
+from dsl.diagnostics.circle import chained
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import say
 from engine.graph.expression import Placed, Scored, ScoreOf
 from engine.graph.methodology import Block, Member, Methodology, Result
 
@@ -64,8 +66,8 @@ def _check_unit(user: str, used: ScoreOf | Scored, findings: Findings) -> None:
         findings.add(
             "E0306",
             used.span,
-            f"the score of `{used.id}` is out of reach in `{user}`: each block is scored by itself",
-            "use it in a `result` at the outermost level",
+            say("score-of-another-block", score=used.id, user=user),
+            say("use-in-outermost-result"),
         )
 
 
@@ -99,19 +101,25 @@ def _report_circle(
     first = circle[0].label
     if first.span is None:
         return
-    words = f"`{first.name}`"
+    told = [say("as-written", text=first.name)]
     over = False
     for user, used in zip(circle, [*circle[1:], circle[0]], strict=True):
-        words += f" needs `{used.label.name}`"
-        if used.label.id not in without_bodies[user.label.id]:
-            words += " over bodies"
+        if used.label.id in without_bodies[user.label.id]:
+            told.append(say("as-written", text=used.label.name))
+        else:
+            told.append(say("in-the-circle-over-bodies", name=used.label.name))
             over = True
     findings.add(
         "E0304",
         first.span,
-        f"these scores go round in a circle: {words}",
-        "a value over bodies is worked out before every score that uses it: take it of something else"
-        if over
-        else "work out one of them without the others",
-        [Related(one.label.span, f"`{one.label.name}`") for one in circle[1:] if one.label.span is not None],
+        say(
+            "scores-in-a-circle",
+            circle=chained(told, lambda one, other: say("score-needs", one=one, other=other)),
+        ),
+        say("take-it-over-something-else") if over else say("work-out-one-alone"),
+        [
+            Related(one.label.span, say("as-written", text=one.label.name))
+            for one in circle[1:]
+            if one.label.span is not None
+        ],
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import Message, say
 from dsl.outline.outline import Declaration
 from engine.graph.methodology import Block, Combination, Criterion, Member, Methodology
 from engine.graph.span import Span
@@ -24,14 +25,12 @@ def check_sums(methodology: Methodology, root: Declaration, unsummed: set[str], 
         member for member in methodology.members if isinstance(member, Block) and member.weight is not None
     ]
     if "" not in broken and weighted:
-        _check_weights("the methodology", weighted, findings)
+        _check_weights(None, weighted, findings)
     for member in methodology.members:
         if "" not in broken and isinstance(member, Block) and weighted and member.weight is None:
-            _lacking(member, "weight", findings)
+            _lacking_weight(member, findings)
         if isinstance(member, Criterion) and (member.worth is not None or member.weight is not None):
-            findings.add(
-                "E0202", _span(member), "only a criterion inside a block has a worth or a weight", "delete it"
-            )
+            findings.add("E0202", _span(member), say("share-outside-blocks"), say("delete-it"))
 
 
 def _check_block(block: Block, findings: Findings) -> None:
@@ -39,26 +38,29 @@ def _check_block(block: Block, findings: Findings) -> None:
     if not members:
         return
     if block.combination in (Combination.lowest, Combination.highest):
+        of_lowest = block.combination is Combination.lowest
         for member in members:
             if member.weight is not None or (isinstance(member, Criterion) and member.worth is not None):
+                name, around = member.label.name, block.label.name
                 findings.add(
                     "E0202",
                     _span(member),
-                    f"`{member.label.name}` has a share, and block {block.label.name} takes its "
-                    f"{block.combination.value} member",
-                    "delete the worth or the weight",
+                    say("share-beside-lowest", member=name, block=around)
+                    if of_lowest
+                    else say("share-beside-highest", member=name, block=around),
+                    say("delete-the-share"),
                 )
     if block.combination is Combination.sum and block.bottom != 0:
         findings.add(
             "E0202",
             block.label.span or _span(members[0]),
-            f"the points of block {block.label.name} start at 0, and its scale at {_text(block.bottom)}",
-            "write a scale from 0, weights instead of worths, or a score of its own",
+            say("points-start-at-zero", block=block.label.name, bottom=_text(block.bottom)),
+            say("scale-from-zero"),
         )
     if block.combination is Combination.sum:
         for member in members:
             if isinstance(member, Block) or member.worth is None:
-                _lacking(member, "worth", findings)
+                _lacking_worth(member, findings)
         criteria = [
             member for member in members if isinstance(member, Criterion) and member.worth is not None
         ]
@@ -67,9 +69,9 @@ def _check_block(block: Block, findings: Findings) -> None:
     elif block.combination is Combination.average:
         for member in members:
             if member.weight is None:
-                _lacking(member, "weight", findings)
+                _lacking_weight(member, findings)
         if all(member.weight is not None for member in members):
-            _check_weights(f"block {block.label.name}", members, findings)
+            _check_weights(block, members, findings)
 
 
 def _check_worths(block: Block, criteria: Sequence[Criterion], findings: Findings) -> None:
@@ -79,46 +81,55 @@ def _check_worths(block: Block, criteria: Sequence[Criterion], findings: Finding
         findings.add(
             "E0203",
             _span(criteria[0]),
-            f"the points of block {block.label.name} sum to {_text(total)}, not {_text(block.top)}: {parts}",
-            "the worths of a block sum to the top of its scale",
-            list(_related(criteria[1:], "a further part of the sum")),
+            say(
+                "points-do-not-sum",
+                block=block.label.name,
+                total=_text(total),
+                top=_text(block.top),
+                parts=parts,
+            ),
+            say("worths-sum-to-the-top"),
+            list(_related(criteria[1:])),
         )
 
 
-def _check_weights(where: str, members: Sequence[Member], findings: Findings) -> None:
+def _check_weights(block: Block | None, members: Sequence[Member], findings: Findings) -> None:
+    """Report the weights of a block, or of the methodology, that do not sum to 100 %."""
     total = sum((member.weight or mpq(0) for member in members), mpq(0))
     if total != 1:
         parts = " + ".join(f"{one.label.name} {_text((one.weight or mpq(0)) * 100)} %" for one in members)
         findings.add(
             "E0203",
             _span(members[0]),
-            f"the weights of {where} sum to {_text(total * 100)} %, not 100 %: {parts}",
-            "weights sum to 100 %",
-            list(_related(members[1:], "a further part of the sum")),
+            _weights_do_not_sum(block, _text(total * 100), parts),
+            say("weights-sum-to-hundred"),
+            list(_related(members[1:])),
         )
 
 
-def _lacking(member: Member, share: str, findings: Findings) -> None:
-    if isinstance(member, Block) and share == "worth":
-        findings.add(
-            "E0202",
-            _span(member),
-            f"the block `{member.label.name}` stands beside criteria that have a worth, and a block has none",
-            "give all of them a weight instead",
-        )
-        return
-    findings.add(
-        "E0202",
-        _span(member),
-        f"`{member.label.name}` has no {share}, unlike what stands beside it",
-        f"write `, {share} …` behind its name: all members of a block have a worth, or all have a weight",
-    )
+def _weights_do_not_sum(block: Block | None, total: str, parts: str) -> Message:
+    if block is None:
+        return say("weights-of-methodology-do-not-sum", total=total, parts=parts)
+    return say("weights-do-not-sum", block=block.label.name, total=total, parts=parts)
 
 
-def _related(members: Sequence[Member], message: str) -> Iterator[Related]:
+def _lacking_worth(member: Member, findings: Findings) -> None:
+    name = member.label.name
+    if isinstance(member, Block):
+        findings.add("E0202", _span(member), say("block-beside-worths", block=name), say("weigh-all-instead"))
+    else:
+        findings.add("E0202", _span(member), say("worth-lacking", member=name), say("write-worth"))
+
+
+def _lacking_weight(member: Member, findings: Findings) -> None:
+    said = say("weight-lacking", member=member.label.name)
+    findings.add("E0202", _span(member), said, say("write-weight"))
+
+
+def _related(members: Sequence[Member]) -> Iterator[Related]:
     for member in members:
         if member.label.span is not None:
-            yield Related(member.label.span, message)
+            yield Related(member.label.span, say("further-part-of-the-sum"))
 
 
 def _span(member: Member) -> Span:

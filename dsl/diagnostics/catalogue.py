@@ -62,6 +62,17 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0502": Entry("a value that may be missing is used"),
         "E0503": Entry("a score that may not exist is used"),
         "E0504": Entry("an alternative that is never reached"),
+        # E06: what may happen for some input
+        "E0601": Entry("a division that may be by zero"),
+        "E0602": Entry("a function that may be applied outside of its domain"),
+        "E0603": Entry("an aggregate that may be of nothing"),
+        "E0604": Entry("a look-up that may find no row"),
+        "E0605": Entry("a value that may belong to no band"),
+        "E0606": Entry("a score that may exceed its worth"),
+        "E0607": Entry("a score that may fall below 0"),
+        "E0608": Entry("a score that may leave its scale"),
+        "E0609": Entry("points of a penalty or bonus that may be below 0"),
+        "E0610": Entry("a definition that rests on too many names to be proved"),
         # E07: tables and bands
         "E0701": Entry("a cell that is not what its column says"),
         "E0702": Entry("two rows, bands or windows for the same value"),
@@ -70,6 +81,15 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0801": Entry("a body listed twice"),
         "E0802": Entry("a scope that names nothing assessed"),
         "E0803": Entry("attributes that do not fit the rules"),
+        # E09: worked cases
+        "E0901": Entry("a case that does not say what it expects"),
+        "E0902": Entry("a case without data, or with data in two ways"),
+        "E0903": Entry("two cases with one title"),
+        "E0904": Entry("an entry that stands there no number of times"),
+        "E0905": Entry("an expectation of what no answer has"),
+        "E0906": Entry("an expectation of the wrong form"),
+        "E0907": Entry("an expected error that no request can have"),
+        "E0908": Entry("a case that asks for what is no reading"),
         # W06
         "W0601": Entry("a function or reading that is never used", "warning"),
         "W0602": Entry("a holiday whose day is only estimated", "warning"),

@@ -8,7 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from dsl.diagnostics.message import Listed, Message, Value
-from dsl.diagnostics.printable import sentence
+from dsl.diagnostics.printable import LONGEST, sentence
 
 __all__ = ["Language", "worded"]
 
@@ -58,7 +58,11 @@ def _formatted(id_: str, values: dict[str, object], language: Language) -> str:
     pattern = bundle.get_message(id_).value
     if pattern is None:
         raise LookupError(f"the message {id_} has no text")
-    text, faults = bundle.format_pattern(pattern, values)
+    # More than this is not shown of a sentence, and Fluent refuses very long values.
+    shown = {
+        name: value[: LONGEST + 1] if isinstance(value, str) else value for name, value in values.items()
+    }
+    text, faults = bundle.format_pattern(pattern, shown)
     if faults:
         raise ValueError(f"the message {id_} in {language}: {faults[0]}")
     return str(text)

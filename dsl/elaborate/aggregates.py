@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.builtins import AGGREGATES, DEVIATIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.logic import condition
@@ -42,8 +43,8 @@ def aggregate(context: Context, node: tree.Call, env: Env) -> Typed:
         return context.report(
             "E0407",
             node.span,
-            f"`{node.function.text}` runs over rows inside a row",
-            "name it with `let` first, outside of the rows",
+            say("rows-in-a-row", function=node.function.text),
+            say("name-outside-rows"),
         )
     if kind in _ROWS_ONLY:
         rows, value_node = is_rows_name(context, first.value, env), None
@@ -57,15 +58,15 @@ def aggregate(context: Context, node: tree.Call, env: Env) -> Typed:
     if misplaced or rows is None:
         return _no_rows(context, node, first, env, example)
     inner = replace(env, rows=rows, in_aggregate=True)
-    where = condition(context, first.where, inner, "what follows `where`") if first.where else None
+    where = condition(context, first.where, inner, say("what-follows", word="where")) if first.where else None
     if where is not None and first.where is not None:
-        where = context.provided(where, first.where.span, inner, "this condition")
+        where = context.provided(where, first.where.span, inner, say("this-condition"))
         inner = inner.knowing(where.if_true)
     parts = [] if where is None else [where]
     value = weight = None
     if value_node is not None:
-        value = context.number(value_node, inner, f"what `{node.function.text}` runs over")
-        value = context.provided(value, value_node.span, inner, f"`{node.function.text}`")
+        value = context.number(value_node, inner, say("what-runs-over", function=node.function.text))
+        value = context.provided(value, value_node.span, inner, say("as-written", text=node.function.text))
         parts.append(value)
     if first.weight is not None:
         weight = _weight(context, node, kind, first.weight, inner)
@@ -74,7 +75,9 @@ def aggregate(context: Context, node: tree.Call, env: Env) -> Typed:
     if any(part.broken for part in parts) or level is BROKEN:
         return BROKEN
     if kind is AggregateKind.share and where is None:
-        return context.report("E0403", node.span, "`share` needs a condition", f"write `{example}`")
+        return context.report(
+            "E0403", node.span, say("share-needs-condition"), say("write-this", text=example)
+        )
     expression: Expression = Aggregate(
         kind,
         rows,
@@ -98,12 +101,12 @@ def _no_rows(context: Context, node: tree.Call, first: tree.Argument, env: Env, 
         and word.text not in env.arguments
     ):
         known = context.symbols.visible(env.scope)
-        return context.unknown("E0301", word, f"there are no rows called `{word.text}`", known)
+        return context.unknown("E0301", word, say("no-such-rows", name=word.text), known)
     return context.report(
         "E0406",
         node.span,
-        f"`{node.function.text}` does not say over which rows it runs",
-        f"write `{example}`",
+        say("which-rows", function=node.function.text),
+        say("write-this", text=example),
     )
 
 
@@ -121,35 +124,36 @@ def _weight(
 ) -> Typed:
     if kind is not AggregateKind.average:
         return context.report(
-            "E0403", weight_node.span, f"`{node.function.text}` takes no weights", "only `average` does"
+            "E0403",
+            weight_node.span,
+            say("takes-no-weights", function=node.function.text),
+            say("only-average-does"),
         )
-    weight = context.number(weight_node, inner, "a weight")
-    return context.provided(weight, weight_node.span, inner, "this weight")
+    weight = context.number(weight_node, inner, say("a-weight"))
+    return context.provided(weight, weight_node.span, inner, say("this-weight"))
 
 
 def level_of(
     context: Context, node: tree.Call, further: list[tree.Argument], env: Env, example: str
 ) -> Expression | Typed | None:
     """The level of a quantile, which follows its rows or bodies; None for what has no level."""
-    wanted = 1 if node.function.text == "quantile" else 0
-    if len(further) != wanted:
-        return context.report(
-            "E0403",
-            node.span,
-            f"`{node.function.text}` takes {'one further value' if wanted else 'no further value'}",
-            f"write `{example}`" if wanted else None,
-        )
+    word = node.function.text
+    if word == "quantile" and len(further) != 1:
+        said, advice = say("takes-one-further-value", function=word), say("write-this", text=example)
+        return context.report("E0403", node.span, said, advice)
+    if word != "quantile" and further:
+        return context.report("E0403", node.span, say("takes-no-further-value", function=word))
     if not further:
-        return _HALF if node.function.text == "median" else None
+        return _HALF if word == "median" else None
     for part in (further[0].rows, further[0].over, further[0].where, further[0].weight):
         if part is not None:
-            return context.report("E0403", part.span, "the level of a quantile is a single number")
-    level = context.number(further[0].value, env, "the level of a quantile")
+            return context.report("E0403", part.span, say("level-is-single"))
+    level = context.number(further[0].value, env, say("level-of-quantile"))
     if level.broken:
         return BROKEN
-    constant = context.constant(level, further[0].value.span, "the level of a quantile")
+    constant = context.constant(level, further[0].value.span, say("level-of-quantile"))
     if constant is None:
         return BROKEN
     if not 0 <= constant <= 1:
-        return context.report("E0206", further[0].span, "the level of a quantile is from 0 to 1")
+        return context.report("E0206", further[0].span, say("level-is-part-of-one"))
     return Constant(constant, span=further[0].span)

@@ -2,6 +2,7 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.size import bits, fits
 from dsl.elaborate.types import DateOf, NumberOf, Unit, described, multiplied, unit_text
@@ -36,14 +37,14 @@ def arithmetic(context: Context, node: tree.Arithmetic, env: Env) -> Typed:
             return context.report(
                 "E0401",
                 operand_node.span,
-                f"`{node.operator}` works on numbers, and this is {described(operand.type)}",
+                say("works-on-numbers", sign=node.operator, type=described(operand.type)),
             )
     if node.operator in ("+", "-"):
-        type_ = joined(context, left, right, node.span, f"`{node.operator}`")
+        type_ = joined(context, left, right, node.span, say("as-written", text=node.operator))
     else:
         type_ = NumberOf(_product_unit(left, right, -1 if node.operator == "/" else 1))
     if node.operator == "/" and context.fixed(right.expression) == 0:
-        return context.report("E0409", node.right.span, "this divides by zero")
+        return context.report("E0409", node.right.span, say("divides-by-zero"))
     return _combined(context, node, type_, left, right)
 
 
@@ -54,7 +55,7 @@ def _date_arithmetic(context: Context, node: tree.Arithmetic, left: Typed, right
         type_ = DateOf()
     else:
         return context.report(
-            "E0401", node.span, f"a date and {described(right.type)} cannot be joined by `{node.operator}`"
+            "E0401", node.span, say("date-not-joined", type=described(right.type), sign=node.operator)
         )
     return _combined(context, node, type_, left, right)
 
@@ -101,7 +102,7 @@ def _computed(operator: str, left: mpq, right: mpq) -> mpq:
             return left / right
 
 
-def joined(context: Context, left: Typed, right: Typed, span: Span, sign: str) -> NumberOf:
+def joined(context: Context, left: Typed, right: Typed, span: Span, sign: Message) -> NumberOf:
     """The type of two numbers that are added or compared; a clash of units is reported."""
     assert isinstance(left.type, NumberOf) and isinstance(right.type, NumberOf)  # noqa: S101, PT018 - narrowed by the caller
     for one, other in ((left.type, right.type), (right.type, left.type)):
@@ -109,8 +110,8 @@ def joined(context: Context, left: Typed, right: Typed, span: Span, sign: str) -
             context.report(
                 "E0402",
                 span,
-                f"{sign} joins a part of one, written with %, and a number of percent",
-                "write the number with the word: `5 percent`",
+                say("joins-percent", sign=sign),
+                say("write-percent-as-word"),
             )
             return NumberOf()
     units = (left.type.unit, right.type.unit)
@@ -120,8 +121,8 @@ def joined(context: Context, left: Typed, right: Typed, span: Span, sign: str) -
         context.report(
             "E0402",
             span,
-            f"{sign} joins {unit_text(units[0] or ())} and {unit_text(units[1] or ())}",
-            "both sides must be in the same unit",
+            say("joins-units", sign=sign, left=unit_text(units[0] or ()), right=unit_text(units[1] or ())),
+            say("one-unit-on-both-sides"),
         )
         return NumberOf()
     return NumberOf(units[0])
@@ -142,7 +143,7 @@ def _product_unit(left: Typed, right: Typed, sign: int) -> Unit | None:
 
 def minus(context: Context, node: tree.Minus, env: Env) -> Typed:
     """The operand with its sign turned."""
-    operand = context.number(node.operand, env, "what has a minus sign")
+    operand = context.number(node.operand, env, say("what-has-minus"))
     if operand.broken:
         return BROKEN
     if isinstance(operand.expression, Constant):
@@ -151,8 +152,8 @@ def minus(context: Context, node: tree.Minus, env: Env) -> Typed:
 
 
 def _power(context: Context, node: tree.Arithmetic, env: Env) -> Typed:
-    base = context.number(node.left, env, "the base of a power")
-    exponent = context.number(node.right, env, "an exponent")
+    base = context.number(node.left, env, say("base-of-power"))
+    exponent = context.number(node.right, env, say("an-exponent"))
     if base.broken or exponent.broken:
         return BROKEN
     written = exponent.expression
@@ -160,18 +161,18 @@ def _power(context: Context, node: tree.Arithmetic, env: Env) -> Typed:
         return context.report(
             "E0405",
             node.right.span,
-            "the exponent of `^` must be a whole number that stands in the text",
-            "write `power(base, exponent)` for any other exponent",
+            say("exponent-is-whole"),
+            say("write-power"),
         )
     whole = int(mpq(written.value))
     if abs(whole) > LARGEST_EXPONENT:
-        return context.report("E0206", node.right.span, f"an exponent is at most {LARGEST_EXPONENT}")
+        return context.report("E0206", node.right.span, say("exponent-is-at-most", most=LARGEST_EXPONENT))
     unit = base.type.unit if isinstance(base.type, NumberOf) else None
     type_ = NumberOf(tuple((name, power * whole) for name, power in unit if whole) if unit else unit)
     if isinstance(base.expression, Constant):
         value = mpq(base.expression.value)
         if value == 0 and whole < 0:
-            return context.report("E0409", node.span, "this divides by zero")
+            return context.report("E0409", node.span, say("divides-by-zero"))
         if not fits(context, (bits(value) - 1) * abs(whole), node.span):
             return BROKEN
         return Typed(Constant(value**whole, span=node.span), type_)

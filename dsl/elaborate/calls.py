@@ -2,11 +2,11 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import Conjunction, listed, say
 from dsl.elaborate.aggregates import aggregate, is_aggregate
 from dsl.elaborate.arithmetic import DAYS, fold, joined
 from dsl.elaborate.builtins import AGGREGATES, OVER_BODIES, SCALAR_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
-from dsl.elaborate.counts import given, values
 from dsl.elaborate.functions import call_author_function
 from dsl.elaborate.over import is_over, over
 from dsl.elaborate.types import DateOf, NumberOf, described
@@ -34,34 +34,39 @@ def call(context: Context, node: tree.Call, env: Env) -> Typed:
             return context.report(
                 "E0403",
                 (argument.over or argument.value).span,
-                f"`{name}` does not run over bodies here",
-                f"write `{name}(… over all bodies)` for a value of its own"
+                say("runs-over-no-bodies", function=name),
+                say("write-over-all", function=name)
                 if name in OVER_BODIES
-                else "the aggregates over bodies are " + ", ".join(sorted(OVER_BODIES)),
+                else say(
+                    "aggregates-over-bodies-are", functions=listed(sorted(OVER_BODIES), Conjunction.comma)
+                ),
             )
         if argument.rows or argument.where or argument.weight:
             span = (argument.rows or argument.where or argument.weight or argument).span
             return context.report(
                 "E0403",
                 span,
-                f"`{name}` does not run over rows",
-                "the aggregates are " + ", ".join(sorted(AGGREGATES)),
+                say("runs-over-no-rows", function=name),
+                say("aggregates-are", functions=listed(sorted(AGGREGATES), Conjunction.comma)),
             )
     if name not in SCALAR_FUNCTIONS:
         return call_author_function(context, node, env)
     least, most = SCALAR_FUNCTIONS[name]
-    if len(node.arguments) < least or (most is not None and len(node.arguments) > most):
-        wanted = values(least) if most == least else f"at least {values(least)}"
-        return context.report(
-            "E0403", node.span, f"`{name}` takes {wanted}, and {given(len(node.arguments))}"
+    given = len(node.arguments)
+    if given < least or (most is not None and given > most):
+        said = (
+            say("takes-values", function=name, taken=least, given=given)
+            if most == least
+            else say("takes-at-least", function=name, least=least, given=given)
         )
+        return context.report("E0403", node.span, said)
     return _apply(context, node, name, env)
 
 
 def _apply(context: Context, node: tree.Call, name: str, env: Env) -> Typed:
     if name in ("year_of", "days_between"):
         return _of_dates(context, node, name, env)
-    operands = [context.number(part.value, env, f"what `{name}` takes") for part in node.arguments]
+    operands = [context.number(part.value, env, say("what-takes", function=name)) for part in node.arguments]
     if any(operand.broken for operand in operands):
         return BROKEN
     absent = frozenset(absence for operand in operands for absence in operand.absent)
@@ -77,11 +82,9 @@ def _apply(context: Context, node: tree.Call, name: str, env: Env) -> Typed:
             root = Irrational(IrrationalFunction.root, (expressions[0], two), span=node.span)
             return Typed(root, NumberOf(), absent)
         case "root":
-            index = context.constant(operands[1], node.arguments[1].span, "the index of a root")
+            index = context.constant(operands[1], node.arguments[1].span, say("index-of-root"))
             if index is None or index.denominator != 1 or index < 1:
-                return context.report(
-                    "E0206", node.arguments[1].span, "the index of a root is a whole number from 1"
-                )
+                return context.report("E0206", node.arguments[1].span, say("index-is-whole"))
     function = IrrationalFunction(name)
     return Typed(Irrational(function, expressions, span=node.span), NumberOf(), absent)
 
@@ -95,9 +98,9 @@ def _extreme(name: str, expressions: tuple[Expression, ...], node: tree.Call) ->
 
 def _common(context: Context, node: tree.Call, operands: list[Typed]) -> NumberOf:
     first, *others = operands
-    type_ = first.type
+    type_, sign = first.type, say("as-written", text=node.function.text)
     for other in others:
-        type_ = joined(context, Typed(first.expression, type_), other, node.span, f"`{node.function.text}`")
+        type_ = joined(context, Typed(first.expression, type_), other, node.span, sign)
     return NumberOf(type_.unit) if isinstance(type_, NumberOf) else NumberOf()
 
 
@@ -108,7 +111,7 @@ def _of_dates(context: Context, node: tree.Call, name: str, env: Env) -> Typed:
     for operand, part in zip(operands, node.arguments, strict=True):
         if not isinstance(operand.type, DateOf):
             return context.report(
-                "E0401", part.span, f"`{name}` takes dates, and this is {described(operand.type)}"
+                "E0401", part.span, say("takes-dates", function=name, type=described(operand.type))
             )
     absent = frozenset(absence for operand in operands for absence in operand.absent)
     if name == "year_of":

@@ -6,7 +6,9 @@ from typing import Any
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.circle import chained
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.types import Broken, NumberOf, Type, described
 from dsl.names.symbols import Symbol, Symbols
 from dsl.syntax import tree
@@ -91,22 +93,27 @@ class Context:
         return self.rules[type(node)](self, node, env)
 
     def report(
-        self, code: str, span: Span, message: str, hint: str | None = None, related: tuple[Related, ...] = ()
+        self,
+        code: str,
+        span: Span,
+        said: Message,
+        advice: Message | None = None,
+        related: tuple[Related, ...] = (),
     ) -> Typed:
         """Report a fault and give what stands for it."""
-        self.findings.add(code, span, message, hint, related)
+        self.findings.add(code, span, said, advice, related)
         return BROKEN
 
     def unknown(
         self,
         code: str,
         word: tree.Word | tree.Name,
-        message: str,
+        said: Message,
         known: Iterable[str] = (),
-        hint: str | None = None,
+        advice: Message | None = None,
     ) -> Typed:
         """Report a name that nothing declares, and give what stands for its value."""
-        self.findings.unknown(code, word.text, word.span, message, known, hint)
+        self.findings.unknown(code, word.text, word.span, said, known, advice)
         return BROKEN
 
     def entered(self, symbol: Symbol) -> bool:
@@ -115,13 +122,16 @@ class Context:
             self.underway.append(symbol)
             return False
         circle = [*self.underway[self.underway.index(symbol) :], symbol]
-        path = " needs ".join(f"`{one.declaration.name}`" for one in circle)
+        named = [say("as-written", text=one.declaration.name) for one in circle]
         self.report(
             "E0304",
             symbol.declaration.name_span,
-            f"these definitions go round in a circle: {path}",
-            "define one of them without the others",
-            tuple(Related(one.declaration.name_span, f"`{one.declaration.name}`") for one in circle[1:-1]),
+            say("in-a-circle", path=chained(named, _needs)),
+            say("define-without-others"),
+            tuple(
+                Related(one.declaration.name_span, name)
+                for one, name in zip(circle[1:-1], named[1:-1], strict=True)
+            ),
         )
         return True
 
@@ -129,13 +139,13 @@ class Context:
         """Note that the value of a name is worked out."""
         self.underway.remove(symbol)
 
-    def constant(self, typed: Typed, span: Span, role: str) -> mpq | None:
+    def constant(self, typed: Typed, span: Span, role: Message) -> mpq | None:
         """The number that an expression is, whatever the data; None, reported, where it depends on them."""
         if typed.broken:
             return None
         value = self.fixed(typed.expression)
         if value is None:
-            self.report("E0405", span, f"{role} must be a number that stands in the rules")
+            self.report("E0405", span, say("must-be-constant", role=role))
         return value
 
     def fixed(self, expression: Expression) -> mpq | None:
@@ -149,26 +159,25 @@ class Context:
             return expression.value
         return None
 
-    def number(self, node: tree.Expression, env: Env, role: str) -> Typed:
+    def number(self, node: tree.Expression, env: Env, role: Message) -> Typed:
         """The meaning of an expression that must be a number."""
         typed = self.elaborate(node, env)
         if typed.broken or isinstance(typed.type, NumberOf):
             return typed
-        return self.report(
-            "E0401", node.span, f"{role} must be a number, and this is {described(typed.type)}"
-        )
+        return self.report("E0401", node.span, say("must-be-number", role=role, type=described(typed.type)))
 
-    def provided(self, typed: Typed, span: Span, env: Env, where: str, among: bool = False) -> Typed:
+    def provided(self, typed: Typed, span: Span, env: Env, user: Message, among: bool = False) -> Typed:
         """The same value, after reporting what may be absent and is not provided for.
 
-        `among` tells a value that is taken of several rows or bodies, those `where` a condition holds.
+        `user` says what the value is for. `among` tells a value that is taken of several rows or bodies,
+        those `where` a condition holds.
         """
         absent = typed.absent - env.known
         for absence in sorted(absent, key=absence_name):
-            self._unprovided(absence, span, where, env, among)
+            self._unprovided(absence, span, user, env, among)
         return replace(typed, absent=NOTHING)
 
-    def _unprovided(self, absence: Absence, span: Span, where: str, env: Env, among: bool) -> None:
+    def _unprovided(self, absence: Absence, span: Span, user: Message, env: Env, among: bool) -> None:
         name = absence_name(absence)
         if isinstance(absence, Scored):
             seen = self.symbols.measure(env.scope, name)
@@ -176,19 +185,19 @@ class Context:
             self.report(
                 "E0503",
                 span,
-                f"{where} needs the score of `{name}`, which may not exist",
-                f"provide for it: `{'where' if among else 'when'} {name} is scored`",
+                say("needs-score-that-may-not-exist", user=user, name=name),
+                say("provide-where-scored", name=name) if among else say("provide-when-scored", name=name),
             )
             return
         among = among or isinstance(absence, Column)
-        hint = f"provide for it: `where {name} is known`" if among else None
         symbol = self._declared(absence)
-        related = (Related(symbol.declaration.name_span, f"`{name}` may be missing"),) if symbol else ()
+        here = say("may-be-missing", name=name)
+        related = (Related(symbol.declaration.name_span, here),) if symbol else ()
         self.report(
             "E0502",
             span,
-            f"{where} needs `{name}`, which may be missing",
-            hint or f"provide for it: `when {name} is known`, or `applies when {name} is known`",
+            say("needs-what-may-be-missing", user=user, name=name),
+            say("provide-where-known", name=name) if among else say("provide-when-known", name=name),
             related,
         )
 
@@ -196,6 +205,10 @@ class Context:
         if isinstance(absence, Column):
             return self.symbols.columns.get(absence.rows, {}).get(absence.name)
         return self.symbols.values.get(absence.id)
+
+
+def _needs(one: Message, other: Message) -> Message:
+    return say("definition-needs", one=one, other=other)
 
 
 def absence_name(absence: Absence) -> str:

@@ -7,9 +7,9 @@ rows that it is called with, since what its rows' columns are is known only then
 from itertools import chain
 from types import MappingProxyType
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
-from dsl.elaborate.counts import given, values
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.names import is_rows_name
 from dsl.elaborate.options import option
@@ -29,9 +29,11 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
     if not isinstance(line, tree.FunctionOf):
         return BROKEN
     context.used.add(symbol.path)
-    if len(node.arguments) != len(line.parameters):
-        taken, found = values(len(line.parameters)), given(len(node.arguments))
-        return context.report("E0403", node.span, f"`{node.function.text}` takes {taken}, and {found}")
+    taken, given = len(line.parameters), len(node.arguments)
+    if given != taken:
+        return context.report(
+            "E0403", node.span, say("takes-values", function=node.function.text, taken=taken, given=given)
+        )
     rows: dict[str, str] = {}
     handed: list[Typed] = []
     for parameter, argument in zip(line.parameters, node.arguments, strict=True):
@@ -42,8 +44,8 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
                 return context.report(
                     "E0406",
                     argument.span,
-                    f"`{node.function.text}` takes rows here",
-                    "write the name of the rows",
+                    say("takes-rows", function=node.function.text),
+                    say("write-name-of-rows"),
                 )
             rows[parameter.name.text] = path
             continue
@@ -70,7 +72,7 @@ def _fits(context: Context, value: Typed, wanted: Type, argument: tree.Argument,
     context.report(
         "E0401",
         argument.span,
-        f"`{function}` takes {described(wanted)} here, and this is {described(value.type)}",
+        say("takes-type", function=function, wanted=described(wanted), type=described(value.type)),
     )
     return False
 
@@ -120,7 +122,7 @@ def function_value(context: Context, symbol: Symbol, rows: dict[str, str]) -> Ty
             parameters.append(name)
     env = Env(symbol.path.rpartition(".")[0], arguments=MappingProxyType(arguments), in_function=True)
     made = value_of_definition(context, symbol.declaration, line.value, env)
-    made = context.provided(made, line.value.span, env, "this function")
+    made = context.provided(made, line.value.span, env, say("this-function"))
     context.left(symbol)
     context.instances[path] = (symbol, made, tuple(parameters))
     return made
@@ -129,16 +131,14 @@ def function_value(context: Context, symbol: Symbol, rows: dict[str, str]) -> Ty
 def _check_qualifiers(context: Context, parameter: tree.Parameter) -> None:
     written = parameter.type
     if written is not None and written.intervals:
-        context.report(
-            "E0202", written.span, "a parameter of a function has no bounds", "say it of the input"
-        )
+        context.report("E0202", written.span, say("parameter-has-no-bounds"), say("say-it-of-input"))
 
 
 _NO_VALUE: Expression = Constant(False)
 
 
 def _unknown(context: Context, node: tree.Call) -> Typed:
-    name = node.function.text
+    said = say("no-such-function", name=node.function.text)
     own = (symbol.declaration.name for symbol in context.symbols.values.values() if symbol.sort == "function")
     known = chain(BUILTIN_FUNCTIONS, own)
-    return context.unknown("E0301", node.function, f"there is no function called `{name}`", known)
+    return context.unknown("E0301", node.function, said, known)

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.builtins import BUILTIN_UNITS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.size import bits, fits
@@ -24,8 +25,8 @@ def unit_of(context: Context, word: tree.Word) -> Unit | None:
     if word.text in BUILTIN_UNITS or word.text in context.symbols.units:
         return ((word.text, 1),)
     month = _month(word.text)
-    hint = f"did you mean `{month}`?" if month else f"declare it: `unit {word.text}`"
-    context.unknown("E0301", word, f"there is no unit called `{word.text}`", hint=hint)
+    advice = say("did-you-mean", name=month) if month else say("declare-the-unit", name=word.text)
+    context.unknown("E0301", word, say("no-such-unit", name=word.text), advice=advice)
     return None
 
 
@@ -60,7 +61,7 @@ def text(_context: Context, node: tree.Text, _env: Env) -> Typed:
 def day(context: Context, node: tree.Day, _env: Env) -> Typed:
     """A date as written."""
     if node.ordinal is None:
-        return context.report("E0110", node.span, "the calendar has no such day", "write year-month-day")
+        return context.report("E0110", node.span, say("day-does-not-exist"), say("write-year-month-day"))
     return Typed(Constant(mpq(node.ordinal), span=node.span), DateOf())
 
 
@@ -70,8 +71,8 @@ def year_day(context: Context, node: tree.YearDay, _env: Env) -> Typed:
     last = monthrange(first.year, first.month)[1]
     if node.day.value.denominator != 1 or not 1 <= node.day.value <= last:
         month = next(ENGLISH[name] for name, number in MONTHS.items() if number == node.month)
-        hint = f"{month} {first.year} has {last} days"
-        return context.report("E0110", node.span, "the calendar has no such day", hint)
+        advice = say("month-has-days", month=month, year=first.year, days=last)
+        return context.report("E0110", node.span, say("day-does-not-exist"), advice)
     day = first.replace(day=int(node.day.value))
     return Typed(Constant(mpq(day.toordinal()), span=node.span), DateOf())
 

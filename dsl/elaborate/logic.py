@@ -1,5 +1,6 @@
 """Conditions: comparisons, `is`, `is known`, and, or, not."""
 
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.options import option
@@ -22,7 +23,7 @@ from engine.graph.expression import (
 from engine.graph.span import Span
 
 
-def condition(context: Context, node: tree.Expression, env: Env, role: str = "a condition") -> Typed:
+def condition(context: Context, node: tree.Expression, env: Env, role: Message) -> Typed:
     """The meaning of an expression that must be a yes or no."""
     typed = context.elaborate(node, env)
     if typed.broken or isinstance(typed.type, YesOrNo):
@@ -30,8 +31,8 @@ def condition(context: Context, node: tree.Expression, env: Env, role: str = "a 
     return context.report(
         "E0401",
         node.span,
-        f"{role} must be a yes or no, and this is {described(typed.type)}",
-        "compare it with something",
+        say("must-be-yes-or-no", role=role, type=described(typed.type)),
+        say("compare-with-something"),
     )
 
 
@@ -45,13 +46,16 @@ def compare(context: Context, node: tree.Compare, env: Env) -> Typed:
 
 def _ordered(context: Context, order: Order, left: Typed, right: Typed, span: Span) -> Typed:
     if isinstance(left.type, NumberOf) and isinstance(right.type, NumberOf):
-        joined(context, left, right, span, "the comparison")
+        joined(context, left, right, span, say("the-comparison"))
     elif not (isinstance(left.type, DateOf) and isinstance(right.type, DateOf)):
-        return context.report(
-            "E0401", span, f"{described(left.type)} cannot be compared with {described(right.type)}"
-        )
+        return _incomparable(context, left, right, span)
     expression = Comparison(order, left.expression, right.expression, span=span)
     return Typed(expression, YesOrNo(), left.absent | right.absent)
+
+
+def _incomparable(context: Context, left: Typed, right: Typed, span: Span) -> Typed:
+    said = say("cannot-be-compared", left=described(left.type), right=described(right.type))
+    return context.report("E0401", span, said)
 
 
 def same(context: Context, node: tree.Is, env: Env) -> Typed:
@@ -71,11 +75,9 @@ def _same(
     if isinstance(left.type, NumberOf | DateOf):
         return _ordered(context, Order.unequal if negated else Order.equal, left, right, span)
     if type(left.type) is not type(right.type):
-        return context.report(
-            "E0401", span, f"{described(left.type)} cannot be compared with {described(right.type)}"
-        )
+        return _incomparable(context, left, right, span)
     if isinstance(left.type, ChoiceOf) and left.type != right.type:
-        return context.report("E0401", span, "these two choose among different names")
+        return context.report("E0401", span, say("different-choices"))
     absent = left.absent | right.absent
     if isinstance(left.type, YesOrNo) and isinstance(right.expression, Constant):
         if bool(right.expression.value) is not negated:
@@ -105,8 +107,8 @@ def presence(context: Context, node: tree.Presence, env: Env) -> Typed:
         return context.report(
             "E0401",
             node.operand.span,
-            "only a name can be known or missing",
-            "name the value with `let` first",
+            say("only-a-name-is-known"),
+            say("name-value-with-let"),
         )
     operand = context.elaborate(node.operand, env)
     if operand.broken:
@@ -117,8 +119,8 @@ def presence(context: Context, node: tree.Presence, env: Env) -> Typed:
         return context.report(
             "E0202",
             node.span,
-            f"`{node.operand.text}` is always there",
-            "delete the question, or declare that it may be missing",
+            say("is-always-there", name=node.operand.text),
+            say("delete-the-question"),
         )
     known = Known(expression, span=node.span)
     if node.known:
@@ -141,10 +143,10 @@ def _possible(
 
 def logic(context: Context, node: tree.Logic, env: Env) -> Typed:
     """`a and b`, `a or b`: the second is asked only where the first leaves it open."""
-    role = "`and`" if node.both else "`or`"
-    left = condition(context, node.left, env, f"what {role} joins")
+    role = say("what-joins", word="and" if node.both else "or")
+    left = condition(context, node.left, env, role)
     right_env = env.knowing(left.if_true if node.both else left.if_false)
-    right = condition(context, node.right, right_env, f"what {role} joins")
+    right = condition(context, node.right, right_env, role)
     if left.broken or right.broken:
         return BROKEN
     if node.both:
@@ -162,7 +164,7 @@ def _parts(typed: Typed, joint: type[Both] | type[Either]) -> tuple[Expression, 
 
 def negate(context: Context, node: tree.Negate, env: Env) -> Typed:
     """`not a`."""
-    operand = condition(context, node.operand, env, "what `not` turns")
+    operand = condition(context, node.operand, env, say("what-not-turns"))
     if operand.broken:
         return BROKEN
     expression = Not(operand.expression, span=node.span)

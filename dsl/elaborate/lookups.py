@@ -2,10 +2,10 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
-from dsl.elaborate.counts import given, values
 from dsl.elaborate.options import option
-from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, described
+from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, as_written, described
 from dsl.names.symbols import Symbol
 from dsl.syntax import tree
 from engine.graph.expression import BandOf, Constant, Expression, Lookup, Rounded, Rounding
@@ -17,9 +17,8 @@ def _named(context: Context, word: tree.Word, sort: str, env: Env) -> Symbol | N
     symbol = context.symbols.value(env.scope, word.text)
     if symbol is not None and symbol.sort == sort:
         return symbol
-    called = "table" if sort == "table" else "scale of bands"
-    known = context.symbols.visible(env.scope)
-    context.unknown("E0301", word, f"there is no {called} called `{word.text}`", known)
+    said = say("no-such-table", name=word.text) if sort == "table" else say("no-such-bands", name=word.text)
+    context.unknown("E0301", word, said, context.symbols.visible(env.scope))
     return None
 
 
@@ -34,14 +33,14 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
         return context.unknown(
             "E0301",
             node.column,
-            f"the table `{node.table.text}` has no column `{node.column.text}` to find",
+            say("no-such-column", table=node.table.text, name=node.column.text),
             table.columns,
         )
     if len(node.keys) != len(table.keys):
         return context.report(
             "E0403",
             node.span,
-            f"`{node.table.text}` is looked up by {values(len(table.keys))}, and {given(len(node.keys))}",
+            say("looked-up-by", table=node.table.text, taken=len(table.keys), given=len(node.keys)),
         )
     keys = [
         option(context, type_, key, env) or context.elaborate(key, env)
@@ -57,7 +56,7 @@ def look_up(context: Context, node: tree.LookUp, env: Env) -> Typed:
             return context.report(
                 "E0401",
                 key_node.span,
-                f"the key `{name}` is {described(type_)}, and this is {described(key.type)}",
+                say("key-is-of-type", name=name, wanted=described(type_), type=described(key.type)),
             )
         expressions.append(key.expression)
     absent = frozenset(absence for key in keys for absence in key.absent)
@@ -70,7 +69,7 @@ def _is_no_option(context: Context, key: Typed, node: tree.Expression, wanted: C
     written = key.expression.value if isinstance(key.expression, Constant) else None
     if not isinstance(written, str) or written in wanted.options:
         return False
-    context.report("E0404", node.span, f"`{written}` is not {described(wanted)}")
+    context.report("E0404", node.span, say("not-one-of", name=written, options=as_written(wanted.options)))
     return True
 
 
@@ -85,7 +84,7 @@ def _fits(given: Type, wanted: Type) -> bool:
 def band_of(context: Context, node: tree.BandOf, env: Env) -> Typed:
     """`band of score of goals in degrees`."""
     symbol = _named(context, node.bands, "bands", env)
-    operand = context.number(node.operand, env, "what lies in a band")
+    operand = context.number(node.operand, env, say("what-lies-in-band"))
     if symbol is None or operand.broken:
         return BROKEN
     return Typed(BandOf(symbol.path, operand.expression, span=node.span), TextOf(), operand.absent)
@@ -93,7 +92,7 @@ def band_of(context: Context, node: tree.BandOf, env: Env) -> Typed:
 
 def rounded(context: Context, node: tree.Rounded, env: Env) -> Typed:
     """`rounded(x, half up to 6 decimals)`."""
-    operand = context.number(node.operand, env, "what is rounded")
+    operand = context.number(node.operand, env, say("what-is-rounded"))
     rounding = rounding_of(context, node.rounding, env)
     if operand.broken or rounding is None:
         return BROKEN
@@ -106,18 +105,16 @@ def rounding_of(context: Context, node: tree.Rounding, env: Env) -> Rounding | N
     if node.decimals is not None:
         decimals = node.decimals.value
         if decimals.denominator != 1 or decimals > MOST_DECIMALS:
-            context.report(
-                "E0206", node.decimals.span, f"the number of decimals is a whole number up to {MOST_DECIMALS}"
-            )
+            context.report("E0206", node.decimals.span, say("decimals-are-whole", most=MOST_DECIMALS))
             return None
         return Rounding(node.mode, mpq(1, 10 ** int(decimals)), span=node.span)
     if node.multiple is None:
         return None
     multiple = context.elaborate(node.multiple, env)
-    step = context.constant(multiple, node.multiple.span, "what is rounded to a multiple of")
+    step = context.constant(multiple, node.multiple.span, say("what-is-rounded-to"))
     if step is None:
         return None
     if step <= 0:
-        context.report("E0206", node.multiple.span, "only multiples of a number above 0 can be rounded to")
+        context.report("E0206", node.multiple.span, say("multiple-is-above-zero"))
         return None
     return Rounding(node.mode, step, span=node.span)

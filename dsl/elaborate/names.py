@@ -1,13 +1,15 @@
 """Names: inputs, columns, parameters, named values, scores."""
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import BROKEN, NOTHING, Context, Env, Typed
 from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf, YesOrNo
+from dsl.names.sorts import SORTS
 from dsl.names.symbols import KIND, Symbol
 from dsl.syntax import tree
 from engine.graph.expression import Column, Constant, Raised, Reference, Scored, ScoreOf
 from engine.graph.span import Span
 
-_CALLED = {"bands": "scale of bands"}
+_CALLED = {**SORTS, "bands": say("scale-of-bands")}
 _OPPOSITES = {"known": "is missing", "missing": "is known", "scored": "not … is scored"}
 """What is meant where one of these stands after `is not`."""
 _SEEN_BY_FUNCTIONS = frozenset({"parameter", "reading", "table", "bands", "function"})
@@ -37,15 +39,15 @@ def name(context: Context, node: tree.Name, env: Env) -> Typed:
         return context.report(
             "E0306",
             node.span,
-            f"`{node.text}` is a {_CALLED.get(symbol.sort, symbol.sort)}, which has no value of its own",
-            f"write `{_NO_VALUE[symbol.sort].format(node.text)}`",
+            say("has-no-value", name=node.text, sort=_CALLED[symbol.sort]),
+            say("write-this", text=_NO_VALUE[symbol.sort].format(node.text)),
         )
     if symbol.sort == "rows":
         return context.report(
             "E0406",
             node.span,
-            f"`{node.text}` are rows, which have no single value",
-            f"write `count({node.text})`, `sum(… of {node.text})` or another aggregate",
+            say("rows-have-no-value", name=node.text),
+            say("write-an-aggregate", name=node.text),
         )
     declared = context.value_of(context, symbol)
     if declared.broken:
@@ -63,8 +65,8 @@ def _out_of_sight(context: Context, node: tree.Name) -> Typed:
     return context.report(
         "E0306",
         node.span,
-        f"a function sees only its own parameters, and `{node.text}` is none of them",
-        "hand the value over as a parameter",
+        say("function-sees-parameters", name=node.text),
+        say("hand-over"),
     )
 
 
@@ -86,21 +88,23 @@ def _unknown(context: Context, node: tree.Name, env: Env) -> Typed:
         return BROKEN
     measure = context.symbols.measure(env.scope, node.text)
     if measure is not None:
-        hint = f"write `score of {node.text}`" if measure.sort in ("block", "criterion") else None
-        return context.report("E0306", node.span, f"`{node.text}` is a {measure.sort}, not a value", hint)
+        scored = measure.sort in ("block", "criterion")
+        advice = say("write-this", text=f"score of {node.text}") if scored else None
+        said = say("is-no-value", name=node.text, sort=_CALLED[measure.sort])
+        return context.report("E0306", node.span, said, advice)
     for rows, columns in context.symbols.columns.items():
         if node.text in columns and rows != env.rows:
             short = rows.rpartition(".")[2]
             return context.report(
                 "E0406",
                 node.span,
-                f"`{node.text}` is a column of `{short}`, which has a value only in a row",
-                f"write an aggregate, such as `sum({node.text} of {short})`",
+                say("column-has-no-value", name=node.text, rows=short),
+                say("write-a-sum", name=node.text, rows=short),
             )
     known = context.symbols.visible(env.scope, env.rows)
     opposite = _OPPOSITES.get(node.text)
-    hint = f"write `{opposite}`" if opposite else None
-    return context.unknown("E0301", node, f"nothing is called `{node.text}` here", known, hint)
+    advice = say("write-this", text=opposite) if opposite else None
+    return context.unknown("E0301", node, say("nothing-is-called", name=node.text), known, advice)
 
 
 def weight_of(context: Context, node: tree.WeightOf, env: Env) -> Typed:
@@ -110,24 +114,21 @@ def weight_of(context: Context, node: tree.WeightOf, env: Env) -> Typed:
         return BROKEN
     line = context.symbols.measures[path].declaration.line
     if not isinstance(line, tree.MemberOf) or line.weight is None:
-        return context.report("E0306", node.span, f"`{node.path}` has no weight")
-    weight = context.constant(context.number(line.weight, Env(""), "a weight"), node.span, "a weight")
+        return context.report("E0306", node.span, say("has-no-weight", name=node.path))
+    role = say("a-weight")
+    weight = context.constant(context.number(line.weight, Env(""), role), node.span, role)
     return BROKEN if weight is None else Typed(Constant(weight, span=node.span), NumberOf())
 
 
 def is_raised(context: Context, node: tree.IsRaised, env: Env) -> Typed:
     """`last_places is raised`."""
     if not isinstance(node.operand, tree.Name):
-        return context.report("E0401", node.operand.span, "only a flag can be raised")
+        return context.report("E0401", node.operand.span, say("only-a-flag-is-raised"))
     if not env.scope.startswith("flag."):
-        return context.report(
-            "E0306", node.span, "flags are raised after all scores and places: only a flag can ask for them"
-        )
+        return context.report("E0306", node.span, say("flags-come-last"))
     name = node.operand.text
     if name not in context.symbols.flags:
-        return context.unknown(
-            "E0301", node.operand, f"there is no flag called `{name}`", context.symbols.flags
-        )
+        return context.unknown("E0301", node.operand, say("no-such-flag", name=name), context.symbols.flags)
     return Typed(Raised(name, span=node.span), YesOrNo())
 
 
@@ -137,8 +138,8 @@ def own_worth(context: Context, node: tree.OwnWorth, env: Env) -> Typed:
         return context.report(
             "E0306",
             node.span,
-            "`worth` has a value only in a criterion that is worth something",
-            "write the number",
+            say("worth-out-of-place"),
+            say("write-the-number"),
         )
     return Typed(Constant(env.worth, span=node.span), NumberOf())
 
@@ -156,7 +157,7 @@ def score_of(context: Context, node: tree.ScoreOf, env: Env) -> Typed:
 def is_scored(context: Context, node: tree.IsScored, env: Env) -> Typed:
     """`openness is scored`."""
     if not isinstance(node.operand, tree.Name):
-        return context.report("E0401", node.operand.span, "only a block or a criterion can be scored")
+        return context.report("E0401", node.operand.span, say("only-a-member-is-scored"))
     path = _scored_path(context, node.operand.text, node.operand.span, env)
     if path is None:
         return BROKEN
@@ -169,12 +170,10 @@ def _scored_path(context: Context, path: str, span: Span, env: Env) -> str | Non
     if symbol is None or symbol.sort not in ("block", "criterion"):
         symbols = context.symbols
         known = symbols.measures if "." in path else symbols.visible_measures(env.scope)
-        context.findings.unknown(
-            "E0301", path, span, f"there is no block or criterion called `{path}`", known
-        )
+        context.findings.unknown("E0301", path, span, say("no-block-or-criterion", name=path), known)
         return None
     if env.in_function or env.rows is not None:
-        context.report("E0306", span, "a score is out of reach here", "name it with `let` first")
+        context.report("E0306", span, say("scores-are-out-of-reach"), say("name-with-let"))
         return None
     return symbol.path
 

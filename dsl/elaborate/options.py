@@ -1,7 +1,8 @@
 """The options of a choice, which rules write without quotation marks."""
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Context, Env, Typed
-from dsl.elaborate.types import ChoiceOf, Type, described
+from dsl.elaborate.types import ChoiceOf, Type, as_written
 from dsl.syntax import tree
 from engine.graph.expression import Constant
 
@@ -18,4 +19,5 @@ def option(context: Context, wanted: Type, node: tree.Expression, env: Env) -> T
     column = node.text in context.symbols.columns.get(env.rows or "", ())
     if column or node.text in env.arguments or context.symbols.value(env.scope, node.text):
         return None
-    return context.unknown("E0404", node, f"`{node.text}` is not {described(wanted)}", wanted.options)
+    said = say("not-one-of", name=node.text, options=as_written(wanted.options))
+    return context.unknown("E0404", node, said, wanted.options)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.aggregates import level_of
 from dsl.elaborate.builtins import OVER_BODIES
 from dsl.elaborate.context import BROKEN, NOTHING, Absence, Context, Env, Typed
@@ -16,10 +17,10 @@ _BODIES_ONLY = frozenset({OverKind.count, OverKind.share})
 _OF_THE_BODY = frozenset({OverKind.rank, OverKind.decile})
 """What the body at hand is among the others: its own value must be there."""
 _SQUARED = frozenset({OverKind.variance, OverKind.sample_variance})
-_APART: Mapping[str, str] = MappingProxyType(
+_APART: Mapping[str, Message] = MappingProxyType(
     {
-        "flag": "name the value with `let` at the outermost level",
-        "succession": "the succession rests on the bodies that it is about",
+        "flag": say("name-at-outermost"),
+        "succession": say("succession-rests-on-its-bodies"),
     }
 )
 """Declarations whose names mean what other bodies do not have, and what helps there."""
@@ -46,8 +47,8 @@ def over(context: Context, node: tree.Call, env: Env) -> Typed:
         return context.report(
             "E0406",
             node.span,
-            f"`{word}` does not say over which bodies it runs",
-            f"write `{word}(… over all bodies)`",
+            say("which-bodies", function=word),
+            say("write-this", text=f"{word}(… over all bodies)"),
         )
     if _out_of_reach(context, node, env) or _misshaped(context, node, kind, first):
         return BROKEN
@@ -76,8 +77,8 @@ def misplaced_over(context: Context, node: tree.Over, _env: Env) -> Typed:
     return context.report(
         "E0406",
         node.span,
-        f"`{_phrase(node)}` stands here as a value",
-        "bodies stand in an aggregate: `count(over all bodies)`, `max(… over all bodies)`",
+        say("bodies-as-value", bodies=_phrase(node)),
+        say("write-over-in-aggregate"),
     )
 
 
@@ -88,18 +89,13 @@ def _out_of_reach(context: Context, node: tree.Call, env: Env) -> bool:
         context.report(
             "E0306",
             node.span,
-            f"a function sees only its own parameters, and `{word}` runs over bodies",
-            "name the value with `let` and hand it over as a parameter",
+            say("bodies-in-a-function", function=word),
+            say("name-and-hand-over"),
         )
     elif env.rows is not None:
-        context.report(
-            "E0407",
-            node.span,
-            f"`{word}` runs over bodies inside a row",
-            "name it with `let` first, outside of the rows",
-        )
-    elif hint := _APART.get(env.scope.partition(".")[0]):
-        context.report("E0306", node.span, f"`{word}` runs over bodies, which are out of reach here", hint)
+        context.report("E0407", node.span, say("bodies-in-a-row", function=word), say("name-outside-rows"))
+    elif advice := _APART.get(env.scope.partition(".")[0]):
+        context.report("E0306", node.span, say("bodies-out-of-reach", function=word), advice)
     else:
         return False
     return True
@@ -109,20 +105,20 @@ def _misshaped(context: Context, node: tree.Call, kind: OverKind, first: tree.Ar
     """Whether a value is given where none is taken, or is lacking; reported where it is so."""
     word = node.function.text
     if kind in _BODIES_ONLY and first.over is not None:
-        message, place = f"`{word}` takes bodies, and no value of them", first.value.span
-        hint = f"write `{word}({_phrase(first.over)} where …)`"
+        said, place = say("takes-bodies-alone", function=word), first.value.span
+        advice = say("write-this", text=f"{word}({_phrase(first.over)} where …)")
     elif kind not in _BODIES_ONLY and isinstance(first.value, tree.Over):
-        message, place = f"`{word}` does not say which value of the bodies it takes", node.span
-        hint = f"write `{word}(… {_phrase(first.value)})`"
+        said, place = say("which-value-of-bodies", function=word), node.span
+        advice = say("write-this", text=f"{word}(… {_phrase(first.value)})")
     elif kind is OverKind.share and first.where is None:
-        message, place = "`share` needs a condition", node.span
-        hint = "write `share(over all bodies where …)`"
+        said, place = say("share-needs-condition"), node.span
+        advice = say("write-this", text="share(over all bodies where …)")
     elif first.weight is not None and kind is not OverKind.average:
-        message, place = f"`{word}` takes no weights", first.weight.span
-        hint = "only `average` does"
+        said, place = say("takes-no-weights", function=word), first.weight.span
+        advice = say("only-average-does")
     else:
         return False
-    context.report("E0403", place, message, hint)
+    context.report("E0403", place, said, advice)
     return True
 
 
@@ -130,19 +126,17 @@ def _name_of(context: Context, bodies: tree.Over) -> str | None:
     """The kind or the rating of the population; None where it was reported."""
     word = bodies.name
     if bodies.population is Population.same_kind and not context.kinds:
-        context.report(
-            "E0301", bodies.span, "the methodology has no kinds of bodies", "write `over all bodies`"
-        )
+        context.report("E0301", bodies.span, say("no-kinds"), say("write-this", text="over all bodies"))
         return None
     if word is None:
         return ""
     if bodies.population is Population.kind:
         if word.text not in context.kinds:
-            context.unknown("E0301", word, f"there is no kind of bodies called `{word.text}`", context.kinds)
+            context.unknown("E0301", word, say("no-such-kind", name=word.text), context.kinds)
             return None
     elif word.text not in context.symbols.ratings:
         known = context.symbols.ratings
-        context.unknown("E0301", word, f"there is no rating called `{word.text}`", known)
+        context.unknown("E0301", word, say("no-such-rating", name=word.text), known)
         return None
     return word.text
 
@@ -154,21 +148,21 @@ def _parts(
     word = node.function.text
     value = where = weight = None
     if first.where is not None:
-        where = condition(context, first.where, env, "what follows `where`")
-        where = context.provided(where, first.where.span, env, "this condition", among=True)
+        where = condition(context, first.where, env, say("what-follows", word="where"))
+        where = context.provided(where, first.where.span, env, say("this-condition"), among=True)
         env = env.knowing(where.if_true)
     if kind not in _BODIES_ONLY:
-        value = context.number(first.value, env, f"what `{word}` runs over")
-        value = context.provided(value, first.value.span, env, f"`{word}`", among=True)
+        value = context.number(first.value, env, say("what-runs-over", function=word))
+        value = context.provided(value, first.value.span, env, say("as-written", text=word), among=True)
     if first.weight is not None:
-        weight = context.number(first.weight, env, "a weight")
-        weight = context.provided(weight, first.weight.span, env, "this weight", among=True)
+        weight = context.number(first.weight, env, say("a-weight"))
+        weight = context.provided(weight, first.weight.span, env, say("this-weight"), among=True)
     return value, where, weight
 
 
 def _own_absences(context: Context, word: str, node: tree.Expression, env: Env) -> frozenset[Absence]:
     """What may be absent from the value of the body at hand."""
-    return context.number(node, env, f"what `{word}` runs over").absent - env.known
+    return context.number(node, env, say("what-runs-over", function=word)).absent - env.known
 
 
 def _type_of(kind: OverKind, value: Typed | None) -> NumberOf:

@@ -2,6 +2,7 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Context
 from engine.graph.span import Span
 
@@ -19,5 +20,5 @@ def fits(context: Context, length: int, span: Span) -> bool:
     """Whether a number of this many bits is small enough; reported where it is not."""
     if length <= _MOST_BITS:
         return True
-    context.report("E0206", span, f"this number has more than {MOST_DIGITS} digits")
+    context.report("E0206", span, say("more-digits", most=MOST_DIGITS))
     return False

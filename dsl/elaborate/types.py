@@ -1,6 +1,9 @@
 """Types of values, as the compiler knows them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from dsl.diagnostics.message import Conjunction, Listed, Message, Value, listed, say
 
 Unit = tuple[tuple[str, int], ...]
 """A product of powers of named units; `()` is a pure ratio."""
@@ -51,29 +54,34 @@ class Broken:
 Type = NumberOf | YesOrNo | TextOf | ChoiceOf | DateOf | RowsOf | Broken
 
 
-def described(type_: Type) -> str:
+def described(type_: Type) -> Message:
     """A type in a sentence."""
     match type_:
         case NumberOf():
-            return "a number"
+            return say("a-number")
         case YesOrNo():
-            return "a yes or no"
+            return say("a-yes-or-no")
         case TextOf():
-            return "a text"
+            return say("a-text")
         case ChoiceOf(options):
-            return "one of " + ", ".join(f"`{option}`" for option in options)
+            return say("one-of", options=as_written(options))
         case DateOf():
-            return "a date"
+            return say("a-date")
         case RowsOf():
-            return "rows"
+            return say("rows")
         case Broken():
-            return "something faulty"
+            return say("something-faulty")
 
 
-def unit_text(unit: Unit) -> str:
-    """A unit as people write it: `tenge`, `tenge/days`, `a pure number`."""
+def as_written(names: Iterable[str]) -> Listed:
+    """Names of the rules, one after the other."""
+    return listed((say("as-written", text=name) for name in names), Conjunction.comma)
+
+
+def unit_text(unit: Unit) -> Value:
+    """A unit as people write it: `tenge`, `tenge/days`; a message where it is none."""
     if not unit:
-        return "a pure number"
+        return say("a-pure-number")
     above = [name if power == 1 else f"{name}^{power}" for name, power in unit if power > 0]
     below = [name if power == -1 else f"{name}^{-power}" for name, power in unit if power < 0]
     return "*".join(above or ["1"]) + "".join(f"/{name}" for name in below)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.logic import condition
@@ -38,7 +39,7 @@ def value_of(context: Context, symbol: Symbol) -> Typed:
         return BROKEN
     typed = value_of_definition(context, symbol.declaration, line.value, _env_of(context, symbol))
     if symbol.sort == "parameter":
-        typed = context.provided(typed, line.value.span, Env(""), "a parameter")
+        typed = context.provided(typed, line.value.span, Env(""), say("a-parameter"))
     context.left(symbol)
     context.named[path] = typed
     return typed
@@ -85,9 +86,9 @@ def value_of_definition(context: Context, declaration: Declaration, value: tree.
             return context.report(
                 "E0504",
                 lines[0].span,
-                "this alternative is never reached: the value above has no condition",
-                "write `when` and a condition after the first value",
-                (Related(value.span, "this value is always taken"),),
+                say("never-reached-without-condition"),
+                say("write-when"),
+                (Related(value.span, say("always-taken")),),
             )
         return context.elaborate(value.value, env)
     return _alternatives(context, declaration, value, lines, env)
@@ -105,13 +106,11 @@ def _alternatives(
     broken = False
     for node, guard in guarded:
         if otherwise is not None:
-            return context.report(
-                "E0504", node.span, "this alternative is never reached: it follows `otherwise`"
-            )
+            return context.report("E0504", node.span, say("never-reached-after-otherwise"))
         if guard is None:
             otherwise = typed = context.elaborate(node, env)
         else:
-            asked = condition(context, guard, env, "what follows `when`")
+            asked = condition(context, guard, env, say("what-follows", word="when"))
             typed = context.elaborate(node, env.knowing(asked.if_true))
             cases.append(Alternative(asked.expression, typed.expression, span=node.span))
             absent |= asked.absent
@@ -126,8 +125,8 @@ def _alternatives(
         context.report(
             "E0501",
             last if len(guarded) > 1 else value.span,
-            f"the alternatives of `{declaration.name}` end without `otherwise`",
-            "say what the value is when no condition holds: `… otherwise`",
+            say("end-without-otherwise", name=declaration.name),
+            say("say-otherwise"),
         )
     if otherwise is None or broken or type_ is None:
         return BROKEN
@@ -142,13 +141,13 @@ def _common(context: Context, type_: Type | None, typed: Typed, node: tree.Expre
         context.report(
             "E0401",
             node.span,
-            f"this alternative is {described(typed.type)}, and the first one is {described(type_)}",
-            "all alternatives must be of one type",
+            say("alternative-is-of-type", type=described(typed.type), first=described(type_)),
+            say("alternatives-of-one-type"),
         )
         return type_
     if isinstance(type_, NumberOf) and isinstance(typed.type, NumberOf):
         if type_.unit is None:
             return replace(typed.type, percent_sign=False)
         if typed.type.unit not in (None, type_.unit):
-            context.report("E0402", node.span, "the alternatives are in different units")
+            context.report("E0402", node.span, say("alternatives-in-units"))
     return type_

@@ -1,5 +1,6 @@
 """Appeals: what objections are considered, and in which time."""
 
+from dsl.diagnostics.message import say
 from dsl.lower.labels import label_of
 from dsl.lower.outermost import outermost_blocks
 from dsl.lower.workshop import Workshop
@@ -33,9 +34,9 @@ def _blocks(workshop: Workshop, declaration: Declaration) -> tuple[str, ...]:
                 "E0301",
                 word.text,
                 word.span,
-                f"there is no block called `{word.text}` at the outermost level",
+                say("no-such-outermost-block", name=word.text),
                 known,
-                "objections are raised against the results of such blocks",
+                say("objections-are-against-blocks"),
             )
     return tuple(sorted({word.text for word in clause.line.names} & set(known)))
 
@@ -49,11 +50,11 @@ def _limit(workshop: Workshop, declaration: Declaration, word: str, id_: str) ->
         workshop.findings.add(
             "E0201",
             clause.span,
-            "working days are counted, and the methodology has no calendar",
-            "write `calendar` in methodology.yaml",
+            say("working-days-without-calendar"),
+            say("write-calendar"),
         )
     days = line.days.value
     if days.denominator != 1 or not 1 <= days <= MOST_DAYS:
-        workshop.findings.add("E0206", line.days.span, f"a time limit is from 1 to {MOST_DAYS} whole days")
+        workshop.findings.add("E0206", line.days.span, say("days-of-a-time-limit", most=MOST_DAYS))
         return None
     return TimeLimit(label_of(workshop, clause, id_), int(days), line.working)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from gmpy2 import mpq
 
-from dsl.lower.cells import read_date, read_number, read_option, read_yes_no
+from dsl.diagnostics.message import Message, say
+from dsl.lower.cells import CellError, read_date, read_number, read_option, read_yes_no
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import BodiesFile, BodyEntry
 from dsl.manifest.read import Located
@@ -29,7 +30,7 @@ def lower_attributes(
                 "E0803",
                 name,
                 located.key_span("bodies", position, "attributes", name),
-                f"the rules declare no attribute `{name}`",
+                say("no-such-attribute", attribute=name),
                 wanted,
             )
     values: dict[str, Value] = dict.fromkeys(sorted(wanted))
@@ -37,18 +38,20 @@ def lower_attributes(
         text = entry.attributes.get(name)
         if text is None and not attribute.optional:
             span = located.span("bodies", position, "id")
-            workshop.findings.add("E0803", span, f"the body `{entry.id}` has no value for `{name}`")
+            said = say("attribute-lacking", body=entry.id, attribute=name)
+            workshop.findings.add("E0803", span, said)
         if text is None:
             continue
         try:
             values[name] = _value(text, attribute)
-        except ValueError as fault:
+        except CellError as fault:
             span = located.span("bodies", position, "attributes", name)
-            workshop.findings.add("E0803", span, f"{name}: {fault}")
+            workshop.findings.add("E0803", span, say("value-at-fault", name=name, fault=fault.said))
     for name, attribute in wanted.items():
-        for message in _outside(values[name], attribute, values):
+        for where in _outside(values[name], attribute, values):
             span = located.span("bodies", position, "attributes", name)
-            workshop.findings.add("E0803", span, f"{name}: `{entry.attributes[name]}` is {message}")
+            said = say("value-out-of-bounds", name=name, value=entry.attributes[name], where=where)
+            workshop.findings.add("E0803", span, said)
     return tuple(values.items())
 
 
@@ -57,9 +60,9 @@ def _value(text: str, attribute: Input) -> mpq | bool | str:
         case NumberType(_, _, decimals, whole):
             number = read_number(text)
             if whole and (number.denominator != 1 or number < 0):
-                raise ValueError(f"`{text}` is no whole number")
+                raise CellError(say("no-whole-number", value=text))
             if decimals is not None and (number * 10**decimals).denominator != 1:
-                raise ValueError(f"`{text}` has more than {decimals} decimals")
+                raise CellError(say("too-many-decimals", value=text, most=decimals))
             return number
         case ChoiceType(options):
             return read_option(text, options)
@@ -71,7 +74,7 @@ def _value(text: str, attribute: Input) -> mpq | bool | str:
             return text
 
 
-def _outside(value: Value, attribute: Input, values: Mapping[str, Value]) -> Iterator[str]:
+def _outside(value: Value, attribute: Input, values: Mapping[str, Value]) -> Iterator[Message]:
     """In which way a value is outside its bounds. A bound by data of the body is held when the data come."""
     if not isinstance(value, mpq):
         return
@@ -80,9 +83,9 @@ def _outside(value: Value, attribute: Input, values: Mapping[str, Value]) -> Ite
         if limit is None or (value > limit if lowest else value < limit):
             continue
         if value != limit:
-            yield "below its lower bound" if lowest else "above its upper bound"
+            yield say("below-its-lower-bound") if lowest else say("above-its-upper-bound")
         elif bound.strict:
-            yield "on its bound, which is left out"
+            yield say("on-its-bound-left-out")
 
 
 def _limit(bound: Bound, values: Mapping[str, Value]) -> mpq | None:

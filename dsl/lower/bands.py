@@ -1,6 +1,7 @@
 """Scales of named ranges."""
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import Env
 from dsl.lower.intervals import constant_interval, overlapping
 from dsl.lower.labels import label_of
@@ -21,21 +22,21 @@ def lower_bands(workshop: Workshop, declaration: Declaration) -> Bands:
         if interval is not None:
             bands.append(Band(part.line.name.text, interval, part.line.name.span))
     if not bands and not declaration.broken and not declaration.all("band"):
-        workshop.findings.add("E0201", declaration.name_span, f"the scale `{declaration.name}` has no bands")
+        said = say("scale-without-bands", scale=declaration.name)
+        workshop.findings.add("E0201", declaration.name_span, said)
     names: dict[str, Band] = {}
     for band in bands:
         if names.setdefault(band.name, band) is not band:
-            _report(workshop, "E0302", names[band.name], band, f"two bands are called `{band.name}`")
+            _report(workshop, "E0302", names[band.name], band, say("two-bands-of-a-name", name=band.name))
     for one, other in overlapping([(band.interval,) for band in bands]):
-        message = f"the bands `{bands[one].name}` and `{bands[other].name}` overlap"
-        hint = "end one where the other begins: `to below` leaves the end out"
-        _report(workshop, "E0702", bands[one], bands[other], message, hint)
+        said = say("bands-overlap", one=bands[one].name, other=bands[other].name)
+        _report(workshop, "E0702", bands[one], bands[other], said, say("end-where-the-other-begins"))
     return Bands(label_of(workshop, declaration), tuple(bands))
 
 
 def _report(
-    workshop: Workshop, code: str, one: Band, other: Band, message: str, hint: str | None = None
+    workshop: Workshop, code: str, one: Band, other: Band, said: Message, advice: Message | None = None
 ) -> None:
     if one.span is not None and other.span is not None:
-        related = [Related(one.span, f"`{one.name}` is given here")]
-        workshop.findings.add(code, other.span, message, hint, related)
+        related = [Related(one.span, say("is-given-here", name=one.name))]
+        workshop.findings.add(code, other.span, said, advice, related)

@@ -2,6 +2,7 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Env
 from dsl.lower.choices import choice_of
 from dsl.lower.clauses import applies_of, constant, kinds_of, roundings_of, share_of
@@ -38,7 +39,7 @@ def lower_block(workshop: Workshop, declaration: Declaration) -> Block:
     line = declaration.line
     env = Env(declaration.path)
     written = line.weight if isinstance(line, tree.MemberOf) else None
-    weight = share_of(workshop, declaration, "weight", written)
+    weight = share_of(workshop, declaration, say("weight-of-block"), written)
     bottom, top = _scale(workshop, declaration, env)
     members = tuple(lower_member(workshop, part) for part in declaration.all("criterion", "block"))
     applies, known = applies_of(workshop, declaration, env)
@@ -88,8 +89,8 @@ def _stated_scale(workshop: Workshop, declaration: Declaration, env: Env) -> tup
             workshop.findings.add(
                 "E0201",
                 declaration.name_span,
-                f"the block `{declaration.name}` does not state its scale",
-                "write `scale from 0 to 100`",
+                say("block-without-scale", block=declaration.name),
+                say("write-this", text="scale from 0 to 100"),
             )
         return None
     interval = constant_interval(workshop.context, clause.line.interval, env)
@@ -97,7 +98,7 @@ def _stated_scale(workshop: Workshop, declaration: Declaration, env: Env) -> tup
         return None
     if interval.lower is None or interval.upper is None or interval.lower_strict or interval.upper_strict:
         workshop.findings.add(
-            "E0205", clause.span, "a scale has two ends, which belong to it", "write `scale from 0 to 100`"
+            "E0205", clause.span, say("scale-has-two-ends"), say("write-this", text="scale from 0 to 100")
         )
         return None
     return interval.lower, interval.upper
@@ -111,8 +112,8 @@ def _combination(
         workshop.findings.add(
             "E0202",
             further.span,
-            f"the block `{declaration.name}` says in two ways what its score is",
-            "keep one",
+            say("score-in-two-ways", block=declaration.name),
+            say("keep-one-way"),
         )
     if ways and ways[0].word == "score":
         clause = ways[0]
@@ -121,9 +122,8 @@ def _combination(
         lowest = ways[0].word == "takes the lowest member"
         return Combination.lowest if lowest else Combination.highest, None
     if not members and not declaration.broken:
-        workshop.findings.add(
-            "E0201", declaration.name_span, f"the block `{declaration.name}` has no criteria and no score"
-        )
+        said = say("block-without-members", block=declaration.name)
+        workshop.findings.add("E0201", declaration.name_span, said)
     worths = any(isinstance(member, Criterion) and member.worth is not None for member in members)
     return Combination.sum if worths else Combination.average, None
 
@@ -138,7 +138,7 @@ def _member_named(
         "E0301",
         word.text,
         word.span,
-        f"the block `{declaration.name}` has no member called `{word.text}`",
+        say("no-such-member-of-block", block=declaration.name, name=word.text),
         names,
     )
     return None
@@ -174,7 +174,7 @@ def _least(workshop: Workshop, declaration: Declaration, members: tuple[Member, 
         workshop.findings.add(
             "E0206",
             clause.line.count.span,
-            f"this is a whole number from 1 to {len(members)}, the number of members",
+            say("least-number-of-members", members=len(members)),
         )
         return 1
     return int(count)
@@ -195,12 +195,10 @@ def _runs(
         named = {member for member in found if member is not None}
         run = tuple(member for member in everything if (member in named) is part.line.only)
         if not run:
-            workshop.findings.add("E0206", part.span, "no member is left in this run")
+            workshop.findings.add("E0206", part.span, say("run-without-members"))
         runs.append(run)
     if len(runs) < 2 and not clause.broken:
-        workshop.findings.add(
-            "E0201", clause.span, "the best is taken of two runs or more", "write each on its line"
-        )
+        workshop.findings.add("E0201", clause.span, say("too-few-runs"), say("write-each-run-on-its-line"))
     return tuple(runs)
 
 
@@ -209,9 +207,7 @@ def _limits(workshop: Workshop, declaration: Declaration, env: Env) -> tuple[mpq
     ceiling = _never(workshop, declaration, "never above", env)
     if floor is not None and ceiling is not None and floor > ceiling:
         clause = declaration.one("never above") or declaration
-        workshop.findings.add(
-            "E0202", clause.span, "this is below what `never below` says", "correct one of them"
-        )
+        workshop.findings.add("E0202", clause.span, say("below-never-below"), say("correct-one-of-them"))
     return floor, ceiling
 
 
@@ -219,4 +215,4 @@ def _never(workshop: Workshop, declaration: Declaration, word: str, env: Env) ->
     clause = declaration.one(word)
     if clause is None or not isinstance(clause.line, tree.NeverLine):
         return None
-    return constant(workshop, clause.line.limit, env, f"what follows `{word}`")
+    return constant(workshop, clause.line.limit, env, say("what-follows", word=word))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import say
 from dsl.lower.attributes import lower_attributes
 from dsl.lower.labels import check_languages, check_source
 from dsl.lower.workshop import Workshop
@@ -23,8 +24,8 @@ def lower_bodies(
         span = located.span("bodies", position, "id")
         earlier = bodies.get(entry.id)
         if earlier is not None:
-            related = [Related(earlier.label.span, "it is listed here")] if earlier.label.span else []
-            workshop.findings.add("E0801", span, f"the body `{entry.id}` is listed twice", None, related)
+            related = [Related(earlier.label.span, say("listed-here"))] if earlier.label.span else []
+            workshop.findings.add("E0801", span, say("body-listed-twice", body=entry.id), None, related)
             continue
         bodies[entry.id] = Body(
             _label(workshop, located, position, entry),
@@ -66,16 +67,18 @@ def _kind(workshop: Workshop, located: Located[BodiesFile], position: int, entry
         if len(kinds) <= 1:
             return kinds[0] if kinds else ""
         span = located.span("bodies", position, "id")
-        workshop.findings.add("E0124", span, f"the body `{entry.id}` has no kind", "write `kind: …`")
+        workshop.findings.add(
+            "E0124", span, say("body-without-kind", body=entry.id), say("write-this", text="kind: …")
+        )
         return ""
     if entry.kind not in kinds:
         workshop.findings.unknown(
             "E0301",
             entry.kind,
             located.span("bodies", position, "kind"),
-            f"there is no kind of bodies called `{entry.kind}`",
+            say("no-such-kind", name=entry.kind),
             kinds,
-            "declare it under `kinds` in methodology.yaml",
+            say("declare-kind"),
         )
     return entry.kind
 
@@ -98,11 +101,12 @@ def _scope(workshop: Workshop, located: Located[BodiesFile], position: int, entr
                 "E0802",
                 path,
                 span,
-                f"the scope of `{entry.id}` names `{path}`, which is neither a block nor a criterion",
+                say("nothing-assessed-in-scope", body=entry.id, name=path),
                 (one for one, measure in measures.items() if measure.sort in ("block", "criterion")),
             )
         elif any(path == one or path.startswith(f"{one}.") or one.startswith(f"{path}.") for one in found):
-            workshop.findings.add("E0801", span, f"the scope of `{entry.id}` names `{path}` twice")
+            said = say("twice-in-scope", body=entry.id, name=path)
+            workshop.findings.add("E0801", span, said)
         found.setdefault(path, span)
     return Scope(tuple(found))
 

@@ -7,6 +7,7 @@ from datetime import date
 import holidays
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import say
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import WEEKDAYS, CalendarEntry, MethodologyFile
 from dsl.manifest.read import Located
@@ -34,8 +35,8 @@ def lower_calendar(workshop: Workshop, manifest: Located[MethodologyFile]) -> Ca
             workshop.findings.add(
                 "W0602",
                 manifest.span("calendar", "holidays_of"),
-                f"the holiday on {day} is only estimated: {name}",
-                "confirm the day under `free`, or deny it under `working`",
+                say("holiday-only-estimated", day=str(day), name=name),
+                say("confirm-or-deny-holiday"),
             )
     return Calendar(
         first=date(years.start, 1, 1),
@@ -60,16 +61,24 @@ def _check_days(
                 workshop.findings.add(
                     "E0202",
                     span,
-                    f"{day} is free and worked on at once",
-                    "keep one of them",
-                    [Related(manifest.span("calendar", "free", written.free.index(day)), "here it is free")],
+                    say("free-and-worked-on", day=str(day)),
+                    say("keep-one"),
+                    [
+                        Related(
+                            manifest.span("calendar", "free", written.free.index(day)), say("here-it-is-free")
+                        )
+                    ],
                 )
             if day.year not in years:
                 workshop.findings.add(
                     "E0206",
                     span,
-                    f"the calendar begins on {years.start}-01-01 and ends on {years.stop - 1}-12-31",
-                    "delete the day: nothing asks for it",
+                    say(
+                        "day-outside-of-calendar",
+                        first=f"{years.start}-01-01",
+                        last=f"{years.stop - 1}-12-31",
+                    ),
+                    say("delete-the-day"),
                 )
 
 
@@ -81,8 +90,8 @@ def _check_weekend(workshop: Workshop, manifest: Located[MethodologyFile], weeke
         workshop.findings.add(
             "E0202",
             manifest.span("calendar", "weekend"),
-            "no day of the week is worked on, so that working days cannot be counted",
-            "list the free days of a week only",
+            say("week-without-work"),
+            say("list-free-days-of-week"),
         )
 
 
@@ -92,9 +101,9 @@ def _listed_twice(
     workshop.findings.add(
         "E0109",
         manifest.span("calendar", key, position),
-        f"{what} is listed twice",
-        "keep one of them",
-        [Related(manifest.span("calendar", key, first), "it is listed here")],
+        say("listed-twice", what=what),
+        say("keep-one"),
+        [Related(manifest.span("calendar", key, first), say("listed-here"))],
     )
 
 
@@ -110,10 +119,8 @@ def _holidays(
         workshop.findings.add(
             "E0301",
             manifest.span("calendar", "holidays_of"),
-            f"the public holidays of `{country}` are not known",
-            f"did you mean `{country.upper()}`?"
-            if meant
-            else "write the code of a country with two letters, or list the days under `free`",
+            say("holidays-not-known", country=country),
+            say("did-you-mean", name=country.upper()) if meant else say("write-country-code"),
         )
         return {}, set()
     worked = {day for day in found.weekend_workdays if day.year in years}

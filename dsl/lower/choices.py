@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Context, Env
 from dsl.elaborate.logic import condition
 from dsl.lower.settled import Settled, answers, through
@@ -69,13 +70,13 @@ def switch(workshop: Workshop, declaration: Declaration, word: str, *, usual: bo
 
 def guard_condition(workshop: Workshop, declaration: Declaration, node: tree.Expression) -> Expression:
     """A condition that readings and parameters settle before any body is met."""
-    typed = condition(workshop.context, node, Env(declaration.path), "what follows `when`")
+    typed = condition(workshop.context, node, Env(declaration.path), say("what-follows", word="when"))
     if not typed.broken and not is_settled(workshop.context, typed.expression):
         workshop.findings.add(
             "E0405",
             node.span,
-            "this is settled before any body is met, and asks for something of a body",
-            "ask for readings and parameters alone",
+            say("settled-before-bodies"),
+            say("ask-for-readings-alone"),
         )
     return typed.expression
 
@@ -93,7 +94,7 @@ def is_settled(context: Context, expression: Placed, also: frozenset[str] = froz
 
 
 def _follows_nothing(workshop: Workshop, guard: tree.Guard) -> None:
-    workshop.findings.add("E0504", guard.span, "`otherwise` follows no condition", "delete the word")
+    workshop.findings.add("E0504", guard.span, say("otherwise-after-nothing"), say("delete-the-word"))
 
 
 def _check_reached(
@@ -116,8 +117,8 @@ def _check_reached(
         workshop.findings.add(
             "E0504",
             guard.span if guard is not None else declaration.span,
-            "no option of the readings leads to this line",
-            "correct its condition, or those above it",
+            say("no-option-leads-here"),
+            say("correct-conditions-above"),
         )
 
 
@@ -141,9 +142,9 @@ def _check_repeated(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> None:
             workshop.findings.add(
                 "E0109",
                 below.span,
-                "this says the same as the line above it",
-                "keep one of them",
-                [Related(above.span, "it was said here")],
+                say("said-above-already"),
+                say("keep-one"),
+                [Related(above.span, say("said-here"))],
             )
 
 
@@ -156,24 +157,24 @@ def _complete(workshop: Workshop, clauses: Sequence[Clause[Way]]) -> bool:
     for position, (declaration, guard, _) in enumerate(clauses):
         last = position == len(clauses) - 1
         if guard is None:
-            related = [Related(first.span if position else clauses[1][0].span, "the other one stands here")]
+            other = first.span if position else clauses[1][0].span
             workshop.findings.add(
                 "E0109",
                 declaration.span,
-                f"{called(declaration.word)} stands twice, and once without a condition",
-                "keep one of them, or write `when …` behind each and `otherwise` behind the last",
-                related,
+                say("twice-without-condition", line=called(declaration.word)),
+                say("keep-one-or-write-when"),
+                [Related(other, say("other-one-here"))],
             )
             return False
         if guard.condition is None and not last:
-            workshop.findings.add("E0504", guard.span, "the lines after `otherwise` are never reached")
+            workshop.findings.add("E0504", guard.span, say("lines-after-otherwise"))
             return False
         if guard.condition is not None and last:
             workshop.findings.add(
                 "E0501",
                 declaration.span,
-                "nothing is said for the case that no condition holds",
-                "write a further line that ends with `otherwise`",
+                say("no-condition-may-hold"),
+                say("write-line-with-otherwise"),
             )
             return False
     return True

@@ -2,6 +2,7 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import NOTHING, Absence, Env
 from dsl.elaborate.logic import condition
 from dsl.elaborate.lookups import rounding_of
@@ -25,9 +26,9 @@ def kinds_of(workshop: Workshop, declaration: Declaration) -> tuple[str, ...] | 
                 "E0301",
                 word.text,
                 word.span,
-                f"there is no kind of bodies called `{word.text}`",
+                say("no-such-kind", name=word.text),
                 kinds,
-                "kinds are declared in methodology.yaml",
+                say("kinds-are-declared"),
             )
     named = {word.text for word in clause.line.names}
     return tuple(kind for kind in kinds if kind in named)
@@ -41,8 +42,8 @@ def applies_of(
     if clause is None or not isinstance(clause.line, tree.AppliesWhen):
         return None, NOTHING
     node = clause.line.condition
-    typed = condition(workshop.context, node, env, "what follows `applies when`")
-    typed = workshop.context.provided(typed, node.span, env, "this condition")
+    typed = condition(workshop.context, node, env, say("what-follows", word="applies when"))
+    typed = workshop.context.provided(typed, node.span, env, say("this-condition"))
     return typed.expression, typed.if_true
 
 
@@ -65,22 +66,24 @@ def roundings_of(
 
 
 def share_of(
-    workshop: Workshop, declaration: Declaration, name: str, node: tree.Expression | None
+    workshop: Workshop, declaration: Declaration, role: Message, node: tree.Expression | None
 ) -> mpq | None:
-    """The worth or weight of a criterion or block; None where it has none, or where it was reported."""
+    """The worth or weight of a criterion or block; None where it has none, or where it was reported.
+
+    `role` is how it is called where it is reported.
+    """
     if node is None:
         return None
-    share = constant(workshop, node, Env(declaration.path), f"the {name} of a {declaration.word}")
+    share = constant(workshop, node, Env(declaration.path), role)
     if share is not None and share > 0:
         return share
     if share is not None:
-        message = f"the {name} of a {declaration.word} is above 0"
-        workshop.findings.add("E0206", declaration.span, message)
+        workshop.findings.add("E0206", declaration.span, say("share-is-above-zero", share=role))
     workshop.unsummed.add(declaration.path.rpartition(".")[0])
     return None
 
 
-def constant(workshop: Workshop, node: tree.Expression | None, env: Env, role: str) -> mpq | None:
+def constant(workshop: Workshop, node: tree.Expression | None, env: Env, role: Message) -> mpq | None:
     """A number that stands in the rules; None where there is none, or where it was reported."""
     if node is None:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dsl.check.walk import children
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import BROKEN, Env
 from dsl.elaborate.logic import condition
 from dsl.lower.choices import choice_of
@@ -49,16 +50,16 @@ def lower_flag(workshop: Workshop, declaration: Declaration) -> Flag:
         workshop.findings.add(
             "E0201",
             declaration.name_span,
-            f"the flag `{declaration.name}` does not say whom it marks",
-            "write `marks the last … places`, `marks bodies where …` or `marks bodies with …`",
+            say("flag-marks-nobody", flag=declaration.name),
+            say("write-marks"),
         )
     for part, _, mark in clauses:
         if isinstance(mark, Places) and not ratings and not part.broken:
             workshop.findings.add(
                 "E0201",
                 part.span,
-                f"the flag `{declaration.name}` does not say in which ratings places are counted",
-                "write `in …` with the names of ratings",
+                say("places-in-no-rating", flag=declaration.name),
+                say("write-in-ratings"),
             )
     conditions = [mark.holds for _, _, mark in clauses if isinstance(mark, Condition)]
     for expression in [*conditions, *([applies] if applies is not None else [])]:
@@ -66,8 +67,8 @@ def lower_flag(workshop: Workshop, declaration: Declaration) -> Flag:
             _check_given(
                 workshop,
                 expression,
-                f"the flag `{declaration.name}` is in no rating that it could ask about",
-                "write `in …` with the names of ratings",
+                say("flag-in-no-rating", flag=declaration.name),
+                say("write-in-ratings"),
             )
     for _, _, mark in clauses:
         for key in mark.keys if isinstance(mark, Places) else ():
@@ -75,8 +76,8 @@ def lower_flag(workshop: Workshop, declaration: Declaration) -> Flag:
                 _check_given(
                     workshop,
                     key.value,
-                    "bodies with equal scores are told apart before they have places",
-                    "take a score or an attribute",
+                    say("told-apart-before-places"),
+                    say("take-score-or-attribute"),
                 )
     return Flag(
         label=label_of(workshop, declaration, declaration.name),
@@ -94,9 +95,8 @@ def _ratings(workshop: Workshop, declaration: Declaration) -> tuple[str, ...]:
     known = workshop.context.symbols.ratings
     for word in clause.line.names:
         if word.text not in known:
-            workshop.findings.unknown(
-                "E0301", word.text, word.span, f"there is no rating called `{word.text}`", known
-            )
+            said = say("no-such-rating", name=word.text)
+            workshop.findings.unknown("E0301", word.text, word.span, said, known)
     return tuple(word.text for word in clause.line.names)
 
 
@@ -106,16 +106,17 @@ def _mark(workshop: Workshop, clause: Declaration, line: tree.MarksLine, env: En
         case tree.MarkPlaces(last=last, border=border, count=count):
             _check_keys(workshop, clause, border == "exact")
             _check_last_key(workshop, clause, keys)
-            number = _count(workshop, count, "the number of places")
+            number = _count(workshop, count, say("number-of-places"))
             return Places(number, last, Border(border), keys)
         case tree.MarkTrend(years=years, falling=falling, kind=kind):
             _check_keys(workshop, clause, False)
-            number = _count(workshop, years, "the number of years", MOST_YEARS)
+            number = _count(workshop, years, say("number-of-years", most=MOST_YEARS), MOST_YEARS)
             return Trend(number, falling, TrendKind(kind))
         case tree.MarkWhere(condition=node):
             _check_keys(workshop, clause, False)
-            typed = condition(workshop.context, node, env, "what follows `where`")
-            return Condition(workshop.context.provided(typed, node.span, env, "this condition").expression)
+            typed = condition(workshop.context, node, env, say("what-follows", word="where"))
+            typed = workshop.context.provided(typed, node.span, env, say("this-condition"))
+            return Condition(typed.expression)
 
 
 def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool) -> None:
@@ -124,15 +125,15 @@ def _check_keys(workshop: Workshop, clause: Declaration, wanted: bool) -> None:
         workshop.findings.add(
             "E0201",
             clause.span,
-            "it is not said which of the bodies with equal scores are marked",
-            "write `by unrounded score, highest first` below, and `by body id, lowest first` below that",
+            say("exact-number-without-keys"),
+            say("write-keys-below"),
         )
     if given and not wanted:
         workshop.findings.add(
             "E0202",
             clause.all("by")[0].span,
-            "keys tell bodies apart only where an exact number of them is marked",
-            "delete the line, or write `marks exactly the last … bodies`",
+            say("keys-without-exact-number"),
+            say("delete-or-mark-exactly"),
         )
 
 
@@ -142,26 +143,25 @@ def _check_last_key(workshop: Workshop, clause: Declaration, keys: tuple[TieKey,
         workshop.findings.add(
             "E0201",
             clause.all("by")[-1].span,
-            "bodies may be equal by all of these keys, and then it is not said which are marked",
-            "write `by body id, lowest first` in the line below",
+            say("keys-may-leave-equal"),
+            say("write-key-of-body-id"),
         )
 
 
-def _count(workshop: Workshop, number: tree.Number, what: str, most: int | None = None) -> int:
+def _count(workshop: Workshop, number: tree.Number, said: Message, most: int | None = None) -> int:
     if number.value.denominator == 1 and number.value >= 1 and (most is None or number.value <= most):
         return int(number.value)
-    limit = "" if most is None else f" to {most}"
-    workshop.findings.add("E0206", number.span, f"{what} is a whole number from 1{limit}")
+    workshop.findings.add("E0206", number.span, said)
     return 1
 
 
-def _check_given(workshop: Workshop, expression: Expression, message: str, hint: str) -> None:
+def _check_given(workshop: Workshop, expression: Expression, said: Message, advice: Message) -> None:
     """Report questions about a rating where none can be asked about."""
     for node in _parts(expression):
         if not isinstance(node, Reference) or node.id not in _IN_RATINGS or node.span is None:
             continue
         if workshop.context.symbols.value("", node.id.rpartition(".")[2]) is None:
-            workshop.findings.add("E0306", node.span, message, hint)
+            workshop.findings.add("E0306", node.span, said, advice)
 
 
 def _parts(expression: Placed) -> Iterator[Placed]:

@@ -2,6 +2,7 @@
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.context import BROKEN, Env, Typed
 from dsl.elaborate.literals import unit_of
@@ -43,7 +44,10 @@ def lower_input(workshop: Workshop, declaration: Declaration) -> Input | Rows | 
     if declaration.all("column"):
         first = declaration.all("column")[0]
         workshop.findings.add(
-            "E0108", first.span, "only rows have columns", f"write `input {declaration.name}: rows`"
+            "E0108",
+            first.span,
+            say("only-rows-have-columns"),
+            say("write-this", text=f"input {declaration.name}: rows"),
         )
     scope = declaration.path.rpartition(".")[0]
     type_ = lower_type(workshop, line.type, Env(scope))
@@ -59,13 +63,12 @@ def _rows(workshop: Workshop, declaration: Declaration) -> Rows:
         workshop.findings.add(
             "E0202",
             line.type.span,
-            "rows have no bounds and are never missing",
-            "no rows at all is an empty list",
+            say("rows-have-no-bounds"),
+            say("no-rows-are-an-empty-list"),
         )
     if not declaration.all("column") and not declaration.broken:
-        workshop.findings.add(
-            "E0201", declaration.name_span, f"the rows `{declaration.name}` have no columns"
-        )
+        said = say("rows-without-columns", rows=declaration.name)
+        workshop.findings.add("E0201", declaration.name_span, said)
     env = Env(declaration.path.rpartition(".")[0], rows=declaration.path)
     columns: list[ColumnInput] = []
     for column in declaration.all("column"):
@@ -73,7 +76,7 @@ def _rows(workshop: Workshop, declaration: Declaration) -> Rows:
         if not isinstance(typed, tree.Typed) or typed.type is None:
             continue
         if typed.type.base == "rows":
-            workshop.findings.add("E0406", typed.type.span, "rows inside rows are not possible")
+            workshop.findings.add("E0406", typed.type.span, say("rows-inside-rows"))
             continue
         type_ = lower_type(workshop, typed.type, env)
         _not_itself(workshop, type_, Column(declaration.path, column.name))
@@ -90,7 +93,7 @@ def _rows(workshop: Workshop, declaration: Declaration) -> Rows:
 def _not_itself(workshop: Workshop, type_: ScalarType, own: Expression) -> None:
     for _, bound in bounds_of(type_):
         if bound.limit == own and bound.span is not None:
-            workshop.findings.add("E0202", bound.span, "an input cannot be bounded by itself")
+            workshop.findings.add("E0202", bound.span, say("bounded-by-itself"))
 
 
 def _derived(workshop: Workshop, rows: str, symbol: Symbol) -> Derived:
@@ -110,13 +113,13 @@ def lower_type(workshop: Workshop, written: tree.TypeOf, env: Env) -> ScalarType
         return _number(workshop, written, env)
     if written.decimals is not None or written.unit is not None:
         span = (written.decimals or written.unit or written).span
-        workshop.findings.add("E0202", span, "only numbers have decimals and units")
+        workshop.findings.add("E0202", span, say("only-numbers-have-units"))
     if written.base == "date":
         lower, upper = _bounds(workshop, written, env, DateOf())
         _not_empty(workshop, written, lower, upper)
         return DateType(lower, upper)
     for interval in written.intervals:
-        workshop.findings.add("E0202", interval.span, "only numbers and dates have bounds")
+        workshop.findings.add("E0202", interval.span, say("only-numbers-have-bounds"))
     if written.base == "choice":
         return ChoiceType(_options(workshop, written))
     return YesNoType() if written.base == "yes_no" else TextType()
@@ -126,7 +129,7 @@ def _options(workshop: Workshop, written: tree.TypeOf) -> tuple[str, ...]:
     seen: dict[str, tree.Word] = {}
     for option in written.options:
         if option.text in seen:
-            workshop.findings.add("E0302", option.span, f"the choice `{option.text}` is named twice")
+            workshop.findings.add("E0302", option.span, say("choice-named-twice", choice=option.text))
         seen.setdefault(option.text, option)
     return tuple(seen)
 
@@ -139,13 +142,10 @@ def _number(workshop: Workshop, written: tree.TypeOf, env: Env) -> NumberType:
     if written.decimals is not None:
         number = written.decimals.value
         if whole:
-            workshop.findings.add("E0202", written.decimals.span, "a whole number has no decimals")
+            workshop.findings.add("E0202", written.decimals.span, say("whole-number-without-decimals"))
         elif number.denominator != 1 or number > MOST_DECIMALS:
-            workshop.findings.add(
-                "E0206",
-                written.decimals.span,
-                f"the number of decimals is a whole number up to {MOST_DECIMALS}",
-            )
+            said = say("decimals-are-whole", most=MOST_DECIMALS)
+            workshop.findings.add("E0206", written.decimals.span, said)
         else:
             decimals = int(number)
     if whole and lower is None:
@@ -154,8 +154,8 @@ def _number(workshop: Workshop, written: tree.TypeOf, env: Env) -> NumberType:
         workshop.findings.add(
             "E0206",
             lower.span or written.span,
-            "a whole number is never negative",
-            "write `number …, up to 0 decimals` for whole numbers of both signs",
+            say("whole-number-never-negative"),
+            say("write-number-of-both-signs"),
         )
     name = written.unit.text if written.unit and unit else None
     _not_empty(workshop, written, lower, upper)
@@ -170,15 +170,11 @@ def _bounds(
     for interval in written.intervals:
         if interval.lower is not None:
             if lower is not None:
-                workshop.findings.add(
-                    "E0109", interval.span, "the lower bound is given twice", "keep one of them"
-                )
+                workshop.findings.add("E0109", interval.span, say("lower-bound-twice"), say("keep-one"))
             lower = _bound(workshop, interval.lower, env, type_)
         if interval.upper is not None:
             if upper is not None:
-                workshop.findings.add(
-                    "E0109", interval.span, "the upper bound is given twice", "keep one of them"
-                )
+                workshop.findings.add("E0109", interval.span, say("upper-bound-twice"), say("keep-one"))
             upper = _bound(workshop, interval.upper, env, type_)
     return lower, upper
 
@@ -192,11 +188,11 @@ def _bound(workshop: Workshop, limit: tree.Limit, env: Env, type_: NumberOf | Da
         context.report(
             "E0401",
             limit.value.span,
-            f"this bound is {described(typed.type)}, and the input is {described(type_)}",
+            say("bound-of-another-type", bound=described(typed.type), input=described(type_)),
         )
         return None
     if isinstance(type_, NumberOf):
-        joined(context, Typed(BROKEN.expression, type_), typed, limit.value.span, "the bound")
+        joined(context, Typed(BROKEN.expression, type_), typed, limit.value.span, say("the-bound"))
     expression = typed.expression
     fixed = context.fixed(expression)
     if fixed is not None:
@@ -205,8 +201,8 @@ def _bound(workshop: Workshop, limit: tree.Limit, env: Env, type_: NumberOf | Da
         context.report(
             "E0405",
             limit.value.span,
-            "a bound is a number, a parameter or another input",
-            "check anything else by a rule",
+            say("bound-is-a-number-or-input"),
+            say("check-else-by-a-rule"),
         )
         return None
     return Bound(expression, limit.strict, limit.span)
@@ -228,5 +224,5 @@ def _not_empty(workshop: Workshop, written: tree.TypeOf, lower: Bound | None, up
     if low is None or high is None or isinstance(low, str) or isinstance(high, str):
         return
     if low > high or (low == high and (lower.strict or upper.strict)):
-        what = "date" if written.base == "date" else "number"
-        workshop.findings.add("E0205", written.span, f"no {what} is within these bounds")
+        said = say("no-date-within-bounds") if written.base == "date" else say("no-number-within-bounds")
+        workshop.findings.add("E0205", written.span, said)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gmpy2 import mpq
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Context, Env
 from dsl.syntax import tree
 from engine.graph.declaration import Interval
@@ -22,7 +23,7 @@ def constant_interval(context: Context, written: tree.Interval, env: Env) -> Int
         bool(written.upper and written.upper.strict),
     )
     if is_empty(interval):
-        context.report("E0205", written.span, "no number lies in this range")
+        context.report("E0205", written.span, say("no-number-in-range"))
         return None
     return interval
 
@@ -30,8 +31,8 @@ def constant_interval(context: Context, written: tree.Interval, env: Env) -> Int
 def _end(context: Context, limit: tree.Limit | None, env: Env) -> mpq | None:
     if limit is None:
         return None
-    typed = context.number(limit.value, env, "the end of a range")
-    return context.constant(typed, limit.value.span, "the end of a range")
+    role = say("end-of-a-range")
+    return context.constant(context.number(limit.value, env, role), limit.value.span, role)
 
 
 def is_empty(interval: Interval) -> bool:

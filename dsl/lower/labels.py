@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import Conjunction, listed, say
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import MethodologyFile
 from dsl.manifest.read import Located
@@ -38,9 +39,8 @@ def _texts(workshop: Workshop, pairs: Iterable[tuple[tree.Word, tree.Text]]) -> 
         if language.text not in workshop.manifest.languages:
             _no_language(workshop, language.text, language.span)
         elif language.text in texts:
-            workshop.findings.add(
-                "E0109", language.span, f"the text in `{language.text}` is given twice", "keep one of them"
-            )
+            said = say("text-given-twice", language=language.text)
+            workshop.findings.add("E0109", language.span, said, say("keep-one"))
         texts.setdefault(language.text, text.text)
     return texts_from(texts)
 
@@ -58,8 +58,8 @@ def _no_language(workshop: Workshop, language: str, span: Span) -> None:
     workshop.findings.add(
         "E0301",
         span,
-        f"`{language}` is no language of this methodology",
-        "its languages are " + ", ".join(workshop.manifest.languages),
+        say("no-language-of-methodology", language=language),
+        say("its-languages", languages=listed(workshop.manifest.languages, Conjunction.comma)),
     )
 
 
@@ -81,9 +81,9 @@ def check_source(manifest: MethodologyFile, source: str, span: Span, findings: F
         "E0301",
         source,
         span,
-        f"there is no source called `{source}`",
+        say("no-such-source", name=source),
         manifest.sources,
-        "declare it under `sources` in methodology.yaml",
+        say("declare-source"),
     )
 
 
@@ -97,8 +97,8 @@ def _assumptions(workshop: Workshop, declaration: Declaration) -> list[Assumptio
             workshop.findings.add(
                 "E0109",
                 line.name.span,
-                f"the assumption `{line.name.text}` is given twice",
-                "keep one of them",
+                say("assumption-given-twice", name=line.name.text),
+                say("keep-one"),
             )
         texts = _texts(workshop, line.texts)
         found[line.name.text] = Assumption(line.name.text, texts, line.reconstructed, clause.span)

@@ -1,5 +1,6 @@
 """The whole graph of a methodology, from its declarations and its manifest."""
 
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.functions import function_value, takes_rows
 from dsl.elaborate.values import value_of
 from dsl.lower.appeals import lower_appeals
@@ -121,17 +122,13 @@ def _named(workshop: Workshop, symbol: Symbol) -> Named:
 def _reading(workshop: Workshop, declaration: Declaration) -> Reading:
     reading = lower_reading(workshop, declaration)
     if declaration.path not in workshop.context.used and not workshop.findings.errors:
-        _unused(workshop, declaration, "delete it, or ask for it: `when … is …`")
+        said = say("nothing-uses-reading", reading=declaration.name)
+        _unused(workshop, declaration, said, say("delete-or-ask-for-it"))
     return reading
 
 
-def _unused(workshop: Workshop, declaration: Declaration, hint: str) -> None:
-    workshop.findings.add(
-        "W0601",
-        declaration.name_span,
-        f"nothing uses the {declaration.word} `{declaration.name}`",
-        hint,
-    )
+def _unused(workshop: Workshop, declaration: Declaration, said: Message, advice: Message) -> None:
+    workshop.findings.add("W0601", declaration.name_span, said, advice)
 
 
 def _functions(workshop: Workshop, symbols: list[Symbol]) -> list[Function]:
@@ -144,7 +141,8 @@ def _functions(workshop: Workshop, symbols: list[Symbol]) -> list[Function]:
         if not takes_rows(symbol):
             function_value(context, symbol, {})
         if symbol.path not in context.used:
-            _unused(workshop, symbol.declaration, "delete it, or call it")
+            said = say("nothing-uses-function", function=symbol.declaration.name)
+            _unused(workshop, symbol.declaration, said, say("delete-or-call-it"))
     return [
         Function(label_of(workshop, symbol.declaration, path), parameters, typed.expression)
         for path, (symbol, typed, parameters) in sorted(context.instances.items())

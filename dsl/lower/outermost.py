@@ -1,5 +1,6 @@
 """The blocks at the outermost level, by which succession and objections go."""
 
+from dsl.diagnostics.message import say
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
 
@@ -14,11 +15,9 @@ def check_blocks(workshop: Workshop, root: Declaration) -> None:
     """Report rules that go by blocks where only criteria stand at the outermost level."""
     if root.broken or not root.all("criterion") or root.all("block"):
         return
-    for word, what in (("succession", "the rules of succession are"), ("appeal", "objections are")):
+    for word, said in (
+        ("succession", say("succession-without-blocks")),
+        ("appeal", say("objections-without-blocks")),
+    ):
         for declaration in root.all(word):
-            workshop.findings.add(
-                "E0202",
-                declaration.span,
-                f"{what} for the results of blocks, and there is no block at the outermost level",
-                "put the criteria into a block",
-            )
+            workshop.findings.add("E0202", declaration.span, said, say("put-criteria-into-a-block"))

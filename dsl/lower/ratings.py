@@ -1,6 +1,7 @@
 """Ratings: who is in them, by which score, in which order."""
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import BROKEN, Env
 from dsl.elaborate.values import value_of_definition
 from dsl.lower.choices import choice_of, switch
@@ -29,13 +30,8 @@ def lower_rating(workshop: Workshop, declaration: Declaration) -> Rating:
         ],
     )
     if ties is None and not declaration.all("equal scores"):
-        _lacking(
-            workshop,
-            declaration,
-            "what becomes of equal scores",
-            "write `equal scores share the best place`, `… share a place without gaps`, `… share the mean "
-            "place` or `… are told apart`",
-        )
+        said = say("rating-without-ties", rating=declaration.name)
+        _lacking(workshop, declaration, said, say("write-equal-scores"))
     return Rating(
         label=label_of(workshop, declaration, declaration.name),
         score=_score(workshop, declaration, env.knowing(known)),
@@ -51,27 +47,24 @@ def lower_rating(workshop: Workshop, declaration: Declaration) -> Rating:
     )
 
 
-def _lacking(workshop: Workshop, declaration: Declaration, what: str, hint: str) -> None:
+def _lacking(workshop: Workshop, declaration: Declaration, said: Message, advice: Message) -> None:
     if not declaration.broken:
-        workshop.findings.add(
-            "E0201",
-            declaration.name_span,
-            f"the {declaration.word} `{declaration.name}` does not say {what}",
-            hint,
-        )
+        workshop.findings.add("E0201", declaration.name_span, said, advice)
 
 
 def _score(workshop: Workshop, declaration: Declaration, env: Env) -> Expression:
     """The score: what it needs may be absent, then a body has no place."""
     clause = declaration.one("score")
     if clause is None or not isinstance(clause.line, tree.Defined):
-        _lacking(workshop, declaration, "by which score it ranks", "write `score = …`")
+        said = say("rating-without-score", rating=declaration.name)
+        _lacking(workshop, declaration, said, say("write-this", text="score = …"))
         return BROKEN.expression
     named = Declaration(
         clause.word, clause.line, f"{declaration.path}.score", clause.span, clause.parts, clause.broken
     )
     typed = value_of_definition(workshop.context, named, clause.line.value, env)
-    if score_in_points(workshop, typed, clause.line.value.span, f"the score of `{declaration.name}`"):
+    role = say("score-of", name=declaration.name)
+    if score_in_points(workshop, typed, clause.line.value.span, role):
         _check_score(workshop, declaration, clause, typed.expression)
     return typed.expression
 
@@ -84,8 +77,8 @@ def _check_score(
         workshop.findings.add(
             "E0201",
             clause.span,
-            f"the rating `{declaration.name}` ranks by no score of a block or criterion",
-            "write `score of …`; a value that is no score is first scored by a criterion",
+            say("rating-by-no-score", rating=declaration.name),
+            say("write-score-of"),
         )
 
 
@@ -114,7 +107,7 @@ def members_named(workshop: Workshop, words: tuple[tree.Word, ...]) -> tuple[str
             "E0301",
             word.text,
             word.span,
-            f"there is no block or criterion called `{word.text}` at the outermost level",
+            say("no-such-outermost-member", name=word.text),
             (
                 path
                 for path, one in symbols.measures.items()
@@ -130,8 +123,8 @@ def _apart(workshop: Workshop, declaration: Declaration) -> Choice[bool]:
         workshop.findings.add(
             "E0202",
             clause.span,
-            "the methodology has no kinds of bodies",
-            "delete the line, or declare `kinds` in methodology.yaml",
+            say("no-kinds"),
+            say("delete-or-declare-kinds"),
         )
     return switch(workshop, declaration, "separate for each kind")
 
@@ -139,14 +132,10 @@ def _apart(workshop: Workshop, declaration: Declaration) -> Choice[bool]:
 def _highest_first(workshop: Workshop, declaration: Declaration) -> bool:
     highest, lowest = declaration.one("highest score first"), declaration.one("lowest score first")
     if highest is None and lowest is None:
-        _lacking(
-            workshop,
-            declaration,
-            "which end of it is the best",
-            "write `highest score first` or `lowest score first`",
-        )
+        said = say("rating-without-best-end", rating=declaration.name)
+        _lacking(workshop, declaration, said, say("write-highest-or-lowest"))
     if highest is not None and lowest is not None:
-        workshop.findings.add("E0202", lowest.span, "the rating has two best ends", "keep one of the lines")
+        workshop.findings.add("E0202", lowest.span, say("two-best-ends"), say("keep-one-of-the-lines"))
     return lowest is None
 
 
@@ -157,15 +146,15 @@ def _ties(workshop: Workshop, clause: Declaration, line: tree.TiesLine) -> Ties:
         workshop.findings.add(
             "E0201",
             clause.span,
-            "it is not said by what equal scores are told apart",
-            "write `by unrounded score, highest first` in the line below, or `by body id, lowest first`",
+            say("told-apart-by-nothing-said"),
+            say("write-a-key-below"),
         )
     if way is not TieWay.broken and keys:
         workshop.findings.add(
             "E0202",
             clause.all("by")[0].span,
-            "equal scores that share a place are told apart by nothing",
-            "delete the line, or write `equal scores are told apart` above",
+            say("keys-of-a-shared-place"),
+            say("delete-or-tell-apart"),
         )
     return Ties(way, keys)
 
@@ -179,7 +168,7 @@ def tie_keys(workshop: Workshop, clause: Declaration, env: Env) -> tuple[TieKey,
             continue
         value = None
         if line.value is not None:
-            typed = workshop.context.number(line.value, env, "what tells bodies apart")
+            typed = workshop.context.number(line.value, env, say("what-tells-bodies-apart"))
             if typed.broken:
                 continue
             value = typed.expression
@@ -194,11 +183,7 @@ def tie_keys(workshop: Workshop, clause: Declaration, env: Env) -> tuple[TieKey,
 
 def _undeciding(workshop: Workshop, part: Declaration, above: Declaration, by_id: bool) -> None:
     """Report a key that meets no bodies that an earlier one left equal."""
-    why = "no two bodies have the same id" if by_id else "the same key stands above"
+    said = say("key-below-body-id") if by_id else say("key-said-above-already")
     workshop.findings.add(
-        "E0504",
-        part.span,
-        f"this key is never asked for: {why}",
-        "delete the line",
-        [Related(above.span, "this key decides")],
+        "E0504", part.span, said, say("delete-the-line"), [Related(above.span, say("this-key-decides"))]
     )

@@ -1,6 +1,7 @@
 """Readings: open questions of the law, with the ways to answer them."""
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import say
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
@@ -19,9 +20,9 @@ def lower_reading(workshop: Workshop, declaration: Declaration) -> Reading:
             findings.add(
                 "E0302",
                 part.name_span,
-                f"the option `{part.name}` is declared twice",
-                "keep one of them",
-                [Related(earlier.name_span, "it is declared here")],
+                say("option-declared-twice", option=part.name),
+                say("keep-one"),
+                [Related(earlier.name_span, say("it-is-declared-here"))],
             )
         elif isinstance(part.line, tree.OptionOf) and part.line.default:
             defaults.append(part)
@@ -29,23 +30,23 @@ def lower_reading(workshop: Workshop, declaration: Declaration) -> Reading:
         findings.add(
             "E0201",
             declaration.name_span,
-            f"the reading `{declaration.name}` leaves no choice: it has fewer than two options",
-            "write `option …` for each way to read the law",
+            say("reading-without-choice", reading=declaration.name),
+            say("write-options"),
         )
     if not defaults and not declaration.broken:
         findings.add(
             "E0201",
             declaration.name_span,
-            f"the reading `{declaration.name}` does not say which option is taken by default",
-            "write `, by default` behind one of them",
+            say("reading-without-default", reading=declaration.name),
+            say("write-by-default"),
         )
     for further in defaults[1:]:
         findings.add(
             "E0202",
             further.span,
-            f"the reading `{declaration.name}` has two defaults",
-            "keep one of them",
-            [Related(defaults[0].span, "this one is taken by default too")],
+            say("two-defaults", reading=declaration.name),
+            say("keep-one"),
+            [Related(defaults[0].span, say("default-here-too"))],
         )
     return Reading(
         label_of(workshop, declaration),

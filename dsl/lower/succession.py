@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dsl.check.walk import children
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import BROKEN, Context, Env
 from dsl.lower.inputs import lower_input
 from dsl.lower.labels import label_of
@@ -51,8 +52,8 @@ def _check_rows(workshop: Workshop, declaration: Declaration) -> None:
             workshop.findings.add(
                 "E0108",
                 each.span,
-                f"the rows `{each.line.name.text}` are no matter of succession",
-                "write `for each of predecessors`, or move this to where the rows are declared",
+                say("rows-of-no-succession", rows=each.line.name.text),
+                say("write-for-each-predecessor"),
             )
 
 
@@ -66,20 +67,20 @@ def _score(
             workshop.findings.add(
                 "E0201",
                 declaration.span,
-                f"predecessors count in the window `{counting[0].label.name}`, and it is not said how",
-                "write `score = …` from `own_score` and the rows `predecessors`",
+                say("not-said-how-predecessors-count", window=counting[0].label.name),
+                say("write-score-of-successor"),
             )
         return Reference(OWN_SCORE)
     # Whether scores of blocks exist is not asked: they are out of reach.
     scored = frozenset(Scored(path) for path in workshop.context.symbols.measures)
     env = Env(declaration.path, known=scored)
-    score = score_expression(workshop, declaration, clause, env, "the score of a successor")
+    score = score_expression(workshop, declaration, clause, env, say("score-of-successor"))
     if not counting and windows and not declaration.broken:
         workshop.findings.add(
             "E0202",
             clause.span,
-            "it is said how predecessors count in a score, and they count in no window",
-            "write `predecessor counts in the score` in a window, or delete this",
+            say("predecessors-count-in-no-window"),
+            say("write-predecessor-counts"),
         )
     if score is not BROKEN.expression:
         _check_score(workshop, clause, score, predecessors)
@@ -94,19 +95,13 @@ def _check_score(workshop: Workshop, clause: Declaration, score: Expression, pre
         workshop.findings.add(
             "E0202",
             clause.span,
-            "predecessors count in this score, and it takes nothing of them",
-            "write an aggregate over the rows `predecessors`, such as `sum(share * predecessor_score of "
-            "predecessors)`",
+            say("score-takes-no-predecessors"),
+            say("write-aggregate-of-predecessors"),
         )
     for part in _own_parts(context, [score, *(derived.value for derived in predecessors.derived)]):
-        what = _beyond(context, part) or _beyond_name(context, part)
-        if what is not None:
-            workshop.findings.add(
-                "E0306",
-                part.span or clause.span,
-                f"{what} out of reach in the rules of succession, which are for one block after the other",
-                "take `own_score`, `deadline` and the columns of `predecessors`",
-            )
+        said = _beyond(context, part) or _beyond_name(context, part)
+        if said is not None:
+            workshop.findings.add("E0306", part.span or clause.span, said, say("take-given-of-succession"))
 
 
 def _own_parts(context: Context, roots: list[Placed]) -> Iterator[Placed]:
@@ -122,8 +117,8 @@ def _own_parts(context: Context, roots: list[Placed]) -> Iterator[Placed]:
             waiting.extend([] if named is None else [named])
 
 
-def _beyond_name(context: Context, part: Placed) -> str | None:
-    """What a named value of the methodology takes that is out of reach; that of many bodies is told apart."""
+def _beyond_name(context: Context, part: Placed) -> Message | None:
+    """That a named value of the methodology takes what is out of reach; one of many bodies is told apart."""
     if not isinstance(part, Reference) or part.id.startswith(_OWN):
         return None
     inner = list(through(context, part))
@@ -132,13 +127,13 @@ def _beyond_name(context: Context, part: Placed) -> str | None:
     return next((found for one in inner if (found := _beyond(context, one)) is not None), None)
 
 
-def _beyond(context: Context, part: Placed) -> str | None:
-    """What an expression takes that is neither of the succession nor settled; None where that is nothing."""
+def _beyond(context: Context, part: Placed) -> Message | None:
+    """That an expression takes what is neither of the succession nor settled; None where it does not."""
     match part:
         case Scored() | ScoreOf():
-            return f"the score of `{part.id}` is"
+            return say("score-beyond-succession", score=part.id)
         case Reference(id=id_) | Aggregate(rows=id_):
             symbol = context.symbols.values.get(id_)
             if symbol is not None and symbol.sort in ("input", "rows") and not symbol.given:
-                return f"the input `{symbol.declaration.name}` is"
+                return say("input-beyond-succession", input=symbol.declaration.name)
     return None

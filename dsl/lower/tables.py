@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Context, Lookups
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, TextOf, Type
-from dsl.lower.cells import read_date, read_number, read_option, read_yes_no
+from dsl.lower.cells import CellError, read_date, read_number, read_option, read_yes_no
 from dsl.lower.csv_file import Row, read_csv
 from dsl.lower.intervals import is_empty, overlapping
 from dsl.lower.labels import label_of
@@ -55,11 +56,12 @@ def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
         return None
     parts = (*declaration.all("key"), *declaration.all("column"))
     complete = [one for one in (_wanted(workshop, part) for part in parts) if one is not None]
-    for word, lacking in (("key", "by which it is looked up"), ("column", "to find")):
+    for word, said in (
+        ("key", say("table-without-keys", table=declaration.name)),
+        ("column", say("table-without-columns", table=declaration.name)),
+    ):
         if not declaration.all(word) and not declaration.broken:
-            workshop.findings.add(
-                "E0201", declaration.name_span, f"the table `{declaration.name}` has no {word} {lacking}"
-            )
+            workshop.findings.add("E0201", declaration.name_span, said)
     named: dict[str, Declaration] = {}
     for part in parts:
         label_of(workshop, part)
@@ -68,9 +70,11 @@ def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
             workshop.findings.add(
                 "E0302",
                 part.name_span,
-                f"the name `{part.name}` is taken: this table has a {earlier.word} of that name",
-                "give one of them another name",
-                [Related(earlier.name_span, f"`{part.name}` is declared here")],
+                say("taken-by-a-key", name=part.name)
+                if earlier.word == "key"
+                else say("taken-by-a-column", name=part.name),
+                say("give-one-another-name"),
+                [Related(earlier.name_span, say("declared-here", name=part.name))],
             )
     text = workshop.texts.get(line.file.text)
     if text is None and line.file.text in workshop.files:
@@ -79,8 +83,8 @@ def lower_table(workshop: Workshop, declaration: Declaration) -> Table | None:
         workshop.findings.add(
             "E0111",
             line.file.span,
-            f"there is no file `{line.file.text}`",
-            "paths are relative to the methodology",
+            say("no-such-file", file=line.file.text),
+            say("paths-are-relative"),
         )
         return None
     written = read_csv(line.file.text, line.file.span, text, workshop.findings)
@@ -106,10 +110,10 @@ def _wanted(workshop: Workshop, part: Declaration) -> Wanted | None:
     if line.type is None:
         return None
     if line.type.intervals or line.type.decimals or line.type.unit or line.type.base == "rows":
-        workshop.findings.add("E0202", line.type.span, "a table's columns have no bounds, decimals or units")
+        workshop.findings.add("E0202", line.type.span, say("table-columns-have-no-bounds"))
     type_ = type_of_input(workshop.context, line.type)
     if line.type.optional:
-        workshop.findings.add("E0202", line.type.span, "a table has a value in each cell")
+        workshop.findings.add("E0202", line.type.span, say("table-has-a-value-in-each-cell"))
     whole = line.type.base == "whole"
     return Wanted(part.name, part.word == "key", (part.name,), lambda cells: _cell(cells[0], type_, whole))
 
@@ -121,8 +125,8 @@ def _interval_key(workshop: Workshop, name: str, written: tree.Interval) -> Want
             workshop.findings.add(
                 "E0401",
                 limit.value.span,
-                "the ends of a table's range are columns of its file",
-                "write their names",
+                say("ends-are-columns-of-the-file"),
+                say("write-their-names"),
             )
             return None
     headers = tuple(
@@ -138,7 +142,7 @@ def _interval_key(workshop: Workshop, name: str, written: tree.Interval) -> Want
         high = _open_end(next(ends)) if upper is not None else None
         interval = Interval(low, strict_lower, high, strict_upper)
         if is_empty(interval):
-            raise ValueError("no number lies in this range")
+            raise CellError(say("no-number-in-range"))
         return interval
 
     return Wanted(name, True, headers, read)
@@ -153,11 +157,11 @@ def _cell(text: str, type_: Type, whole: bool) -> Cell:
         case NumberOf():
             number = read_number(text)
             if whole and (number.denominator != 1 or number < 0):
-                raise ValueError(f"`{text}` is no whole number")
+                raise CellError(say("no-whole-number", value=text))
             return number
         case TextOf():
             if not text:
-                raise ValueError("the cell is empty")
+                raise CellError(say("cell-is-empty"))
             return text
         case ChoiceOf(options):
             return read_option(text, options)
@@ -179,18 +183,18 @@ def _read(
     whole = declaration.all("key") and declaration.all("column") and not declaration.broken
     for name in named:
         if header.count(name) != 1:
-            often = "twice" if name in header else "not"
             workshop.findings.add(
                 "E0703",
                 top,
-                f"the column `{name}` is {often} in the first line",
-                "it names the columns, once each",
+                say("column-twice-in-first-line", column=name)
+                if name in header
+                else say("column-not-in-first-line", column=name),
+                say("first-line-names-columns"),
             )
     for name in header:
         if name not in named and whole:
-            workshop.findings.add(
-                "E0703", top, f"the table does not use the column `{name}`", "declare or delete it"
-            )
+            said = say("column-not-used", column=name)
+            workshop.findings.add("E0703", top, said, say("declare-or-delete-it"))
     if any(header.count(name) != 1 for name in named):
         return []
     found = [_row(workshop, row, header, wanted) for row in rows[1:]]
@@ -199,16 +203,15 @@ def _read(
 
 def _row(workshop: Workshop, row: Row, header: tuple[str, ...], wanted: list[Wanted]) -> TableRow | None:
     if len(row.cells) != len(header):
-        workshop.findings.add(
-            "E0703", row.span, f"this row has {len(row.cells)} cells, and the first line {len(header)}"
-        )
+        said = say("cells-of-this-row", cells=len(row.cells), header=len(header))
+        workshop.findings.add("E0703", row.span, said)
         return None
     cells: list[Cell] = []
     for one in wanted:
         try:
             cells.append(one.read(tuple(row.cells[header.index(name)] for name in one.headers)))
-        except ValueError as fault:
-            workshop.findings.add("E0701", row.span, f"{one.name}: {fault}")
+        except CellError as fault:
+            workshop.findings.add("E0701", row.span, say("value-at-fault", name=one.name, fault=fault.said))
             return None
     return row.span, tuple(cells)
 
@@ -225,7 +228,7 @@ def _unambiguous(workshop: Workshop, rows: list[TableRow], keys: int) -> None:
             workshop.findings.add(
                 "E0702",
                 bucket[second][0],
-                "the same keys select this row and another",
-                "leave out the end of a range with `to below`, or delete a row",
-                [Related(bucket[first][0], "the other row")],
+                say("same-keys-select-two-rows"),
+                say("shorten-range-or-delete-row"),
+                [Related(bucket[first][0], say("the-other-row"))],
             )

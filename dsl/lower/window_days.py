@@ -7,6 +7,7 @@ from math import ceil, floor
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Related
+from dsl.diagnostics.message import listed, say
 from dsl.lower.outermost import outermost_blocks
 from dsl.lower.settled import Settled, Value, answers, through
 from dsl.lower.workshop import Workshop
@@ -32,7 +33,7 @@ def check_days(workshop: Workshop, windows: Sequence[Window], parts: Sequence[De
     for window, part in zip(windows, parts, strict=True):
         known = list(_known(workshop, window)) if _is_whole(window, part) else []
         if known and all(days == _NEVER for _, days in known):
-            workshop.findings.add("E0205", part.span, f"no day is in the window `{part.name}`")
+            workshop.findings.add("E0205", part.span, say("window-without-days", window=part.name))
         elif known:
             lasting.append((part, known))
     for position, (part, known) in enumerate(lasting):
@@ -46,14 +47,16 @@ def check_days(workshop: Workshop, windows: Sequence[Window], parts: Sequence[De
 def _report(
     workshop: Workshop, above: Declaration, part: Declaration, day: date, answer: dict[str, Value]
 ) -> None:
-    read = " and ".join(f"`{reading}` is `{option}`" for reading, option in answer.items())
+    read = listed(say("reading-is", reading=name, option=str(option)) for name, option in answer.items())
+    one, other = above.name, part.name
     workshop.findings.add(
         "E0702",
         part.name_span,
-        f"the windows `{above.name}` and `{part.name}` overlap: {day} is in both"
-        + (f" where {read}" if read else ""),
-        "end one before the other begins: `to below` leaves the end out",
-        [Related(above.name_span, f"`{above.name}` is given here")],
+        say("windows-overlap-where", one=one, other=other, day=str(day), readings=read)
+        if answer
+        else say("windows-overlap", one=one, other=other, day=str(day)),
+        say("end-before-the-other-begins"),
+        [Related(above.name_span, say("is-given-here", name=above.name))],
     )
 
 

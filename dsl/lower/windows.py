@@ -1,5 +1,6 @@
 """The windows of succession: the days that they are for, and what follows from a reorganisation on these."""
 
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Env
 from dsl.elaborate.types import DateOf, described
 from dsl.lower.choices import is_settled, switch
@@ -30,8 +31,8 @@ def lower_windows(workshop: Workshop, declaration: Declaration) -> tuple[Window,
         workshop.findings.add(
             "E0201",
             declaration.span,
-            "the rules of succession are for no days",
-            "write `window … from … to …`",
+            say("succession-for-no-days"),
+            say("write-this", text="window … from … to …"),
         )
     windows = tuple(_window(workshop, part) for part in parts)
     _check_schedule(workshop, windows)
@@ -49,16 +50,15 @@ def _window(workshop: Workshop, declaration: Declaration) -> Window:
         workshop.findings.add(
             "E0405",
             clause.span,
-            "a window applies by readings and parameters alone",
-            "ask for the day with `from … to …`",
+            say("window-applies-by-readings"),
+            say("ask-for-the-day-with-range"),
         )
     if not any(declaration.one(word) for word in _CONSEQUENCES) and not declaration.broken:
         workshop.findings.add(
             "E0201",
             declaration.name_span,
-            f"the window `{declaration.name}` does not say what follows from a reorganisation on its days",
-            "write `predecessor is not rated`, `predecessor counts in the score`, `results are "
-            "recommendations` or `warns`",
+            say("window-without-consequence", window=declaration.name),
+            say("write-consequence"),
         )
     return Window(
         label=label_of(workshop, declaration),
@@ -81,14 +81,14 @@ def _bound(workshop: Workshop, limit: tree.Limit | None, env: Env) -> Bound | No
         return None
     span = limit.value.span
     if not isinstance(typed.type, DateOf):
-        context.report("E0401", span, f"a window ends on days, and this is {described(typed.type)}")
+        context.report("E0401", span, say("window-ends-on-days", type=described(typed.type)))
         return None
     if not is_settled(context, typed.expression, _ALWAYS_THERE):
         context.report(
             "E0405",
             span,
-            "the end of a window is a day that no body decides",
-            "write a day such as `30 June`, or `deadline`",
+            say("end-of-window-by-no-body"),
+            say("write-a-day-or-deadline"),
         )
         return None
     return Bound(typed.expression, limit.strict, limit.span)
@@ -106,10 +106,11 @@ def _check_schedule(workshop: Workshop, windows: tuple[Window, ...]) -> None:
         if block in schedule:
             continue
         similar = workshop.findings.similar(block, set(schedule) - set(blocks))
-        hint = f"there is `{similar}`: did you mean `{block}`?" if similar else None
         workshop.findings.add(
             "E0201",
             span,
-            f"there is no deadline of block {block}: the schedule in methodology.yaml does not name it",
-            hint or f"write `{block}: …` with a date under `schedule`",
+            say("block-without-deadline", block=block),
+            say("deadline-of-similar-name", similar=similar, block=block)
+            if similar
+            else say("write-deadline", block=block),
         )

@@ -1,8 +1,10 @@
 """Collects the declared names and reports those that are taken, reserved or misleading."""
 
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import say
 from dsl.elaborate.builtins import BUILTIN_FUNCTIONS, BUILTIN_UNITS
 from dsl.names.given import MEANINGS, given_names
+from dsl.names.sorts import SORTS
 from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -63,9 +65,9 @@ def _check_word(declaration: Declaration, findings: Findings) -> None:
             findings.add(
                 "E0302",
                 parameter.name.span,
-                f"two parameters are called `{earlier.text}`",
-                "give one of them another name",
-                [Related(earlier.span, f"`{earlier.text}` is declared here")],
+                say("two-parameters-are-called", name=earlier.text),
+                say("give-one-another-name"),
+                [Related(earlier.span, say("declared-here", name=earlier.text))],
             )
     word = getattr(declaration.line, "name", None)
     if isinstance(word, tree.Word) and declaration.word not in _NAMELESS:
@@ -78,15 +80,15 @@ def _check_spelling(word: tree.Word, taken: frozenset[str], findings: Findings) 
         findings.add(
             "E0303",
             word.span,
-            f"`{word.text}` is a word of the language and cannot be a name",
-            "choose another name, or add a word to it",
+            say("reserved-word", name=word.text),
+            say("choose-another-name"),
         )
     if {"LATIN", "CYRILLIC"} <= scripts_of(word.text):
         findings.add(
             "E0107",
             word.span,
-            f"`{word.text}` mixes Latin and Cyrillic letters",
-            "write the word in one script: С, а, е, о, р, х look alike in both",
+            say("mixes-scripts", name=word.text),
+            say("write-in-one-script"),
         )
 
 
@@ -104,22 +106,18 @@ def _taken(symbol: Symbol, earlier: Symbol, findings: Findings) -> None:
         findings.add(
             "E0302",
             symbol.declaration.name_span,
-            f"the name `{name}` is taken: {MEANINGS[earlier.declaration.path]}",
-            "give this another name",
-            [Related(earlier.declaration.name_span, "it has this meaning here")],
+            say("name-has-a-meaning", name=name, meaning=MEANINGS[earlier.declaration.path]),
+            say("give-this-another-name"),
+            [Related(earlier.declaration.name_span, say("has-this-meaning-here"))],
         )
         return
     findings.add(
         "E0302",
         symbol.declaration.name_span,
-        f"the name `{name}` is taken: {_article(earlier.sort)} is called so already",
-        "give one of them another name",
-        [Related(earlier.declaration.name_span, f"`{name}` is declared here")],
+        say("name-is-taken", name=name, sort=SORTS[earlier.sort]),
+        say("give-one-another-name"),
+        [Related(earlier.declaration.name_span, say("declared-here", name=name))],
     )
-
-
-def _article(sort: str) -> str:
-    return f"{'an' if sort[0] in 'aeiou' else 'a'} {sort}" if sort != "rows" else "an input"
 
 
 def _derive(root: Declaration, symbols: Symbols, findings: Findings) -> None:
@@ -129,15 +127,15 @@ def _derive(root: Declaration, symbols: Symbols, findings: Findings) -> None:
             continue
         rows = symbols.value(each.path, each.line.name.text)
         if rows is not None and rows.sort != "rows":
-            message = f"`{each.line.name.text}` is {_article(rows.sort)}, and no rows"
-            findings.add("E0406", each.line.name.span, message)
+            said = say("not-rows", name=each.line.name.text, sort=SORTS[rows.sort])
+            findings.add("E0406", each.line.name.span, said)
             continue
         if rows is None:
             findings.unknown(
                 "E0301",
                 each.line.name.text,
                 each.line.name.span,
-                f"there are no rows called `{each.line.name.text}`",
+                say("no-such-rows", name=each.line.name.text),
                 symbols.visible(each.path),
             )
             continue

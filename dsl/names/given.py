@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from dsl.diagnostics.message import Message, say
 from dsl.names.symbols import Symbol
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -16,17 +17,17 @@ DEADLINE = "succession.deadline"
 PREDECESSORS = "succession.predecessors"
 """The bodies that a successor took over from, as rows."""
 
-MEANINGS: Mapping[str, str] = MappingProxyType(
+MEANINGS: Mapping[str, Message] = MappingProxyType(
     {
-        OWN_SCORE: "in the rules of succession it is the score of a successor by itself",
-        DEADLINE: "in the rules of succession it is the deadline of a block",
-        PREDECESSORS: "in the rules of succession it is the bodies that a successor took over from",
-        f"{PREDECESSORS}.{SHARE}": "it is the share that a successor took over",
-        f"{PREDECESSORS}.{EFFECTIVE}": "it is the day on which a predecessor ended",
-        f"{PREDECESSORS}.{PREDECESSOR_SCORE}": "it is the score of a predecessor",
-        PLACE: "in a flag it is the place in a rating",
-        RATED: "in a flag it is the number of bodies that have a place in a rating",
-        RATING_SCORE: "in a flag it is the score in a rating",
+        OWN_SCORE: say("means-own-score"),
+        DEADLINE: say("means-deadline"),
+        PREDECESSORS: say("means-predecessors"),
+        f"{PREDECESSORS}.{SHARE}": say("means-share"),
+        f"{PREDECESSORS}.{EFFECTIVE}": say("means-effective"),
+        f"{PREDECESSORS}.{PREDECESSOR_SCORE}": say("means-predecessor-score"),
+        PLACE: say("means-place"),
+        RATED: say("means-rated"),
+        RATING_SCORE: say("means-rating-score"),
     }
 )
 """What the given names mean, in a sentence about one that is declared once more."""

@@ -1,12 +1,13 @@
 """From lines to declarations: who stands in whose body, under which path."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import chain
 from types import MappingProxyType
 
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import Conjunction, Message, Value, listed, say
 from dsl.outline.places import APART, DESCRIBING, ONE, PLACES, called
 from dsl.syntax import tree
 from engine.graph.span import Span
@@ -151,9 +152,9 @@ def _declaration(
             findings.add(
                 "E0109",
                 statement.line.span,
-                f"{called(part)} stands twice in this {word}",
-                "keep one of them",
-                [Related(earlier[0].span, "it was given here")],
+                say("stands-twice", line=called(part), declaration=word),
+                say("keep-one"),
+                [Related(earlier[0].span, say("it-was-given-here"))],
             )
             continue
         _said_twice(statement.line, findings)
@@ -195,7 +196,7 @@ def _loses_to(allowed: Mapping[str, int], part: str, following: tuple[tree.State
 def _said_twice(line: tree.Line, findings: Findings) -> None:
     """Report what is said again in the same line: a listed name, a qualifier of a type."""
     if isinstance(line, tree.Typed) and line.type is not None and line.type.repeated:
-        findings.add("E0109", line.type.span, "this type says something twice", "keep one of them")
+        findings.add("E0109", line.type.span, say("type-says-twice"), say("keep-one"))
     seen: dict[str, tree.Word] = {}
     for word in getattr(line, "names", ()):
         earlier = seen.setdefault(word.text, word)
@@ -203,9 +204,9 @@ def _said_twice(line: tree.Line, findings: Findings) -> None:
             findings.add(
                 "E0109",
                 word.span,
-                f"`{word.text}` is named twice in this line",
-                "keep one of them",
-                [Related(earlier.span, "it was named here")],
+                say("named-twice", name=word.text),
+                say("keep-one"),
+                [Related(earlier.span, say("named-here"))],
             )
 
 
@@ -228,28 +229,32 @@ def _names(statement: tree.Statement) -> Iterator[str]:
 
 
 def _misplaced(word: str, part: str, statement: tree.Statement, findings: Findings) -> None:
-    where = [outer for outer, allowed in PLACES.items() if part in allowed]
-    place = "a line with a body" if word not in PLACES else called(word)
+    where = [called(outer) for outer, allowed in PLACES.items() if part in allowed]
     if word == "file":
-        message = f"{called(part)} cannot stand at {called('file')}"
+        said = say("cannot-stand-outermost", line=called(part))
     elif word not in PLACES:
-        message = f"nothing can stand in the body of {called(word)}"
+        said = say("nothing-can-stand-in", declaration=called(word))
     else:
-        message = f"{called(part)} cannot stand in the body of {place}"
-    hint = "it belongs in " + " or ".join(called(outer) for outer in where)
-    if not where or part in DESCRIBING:
-        hint = "it belongs in the body of the declaration that it describes"
+        said = say("cannot-stand-in", line=called(part), declaration=called(word))
     if part == "definition" and isinstance(statement.line, tree.Defined):
-        hint = _definition_hint(word, statement.line)
-    findings.add("E0108", statement.line.span, message, hint)
+        advice = _definition_advice(word, statement.line)
+    elif where and part not in DESCRIBING:
+        advice = say("belongs-in", places=_any_of(where))
+    else:
+        advice = say("belongs-in-described")
+    findings.add("E0108", statement.line.span, said, advice)
 
 
-def _definition_hint(word: str, line: tree.Defined) -> str:
+def _any_of(places: Sequence[Value]) -> Value:
+    """Some places, with an `or` between each two: names of places may hold commas of their own."""
+    first, *others = places
+    return listed([first, _any_of(others)], Conjunction.either) if others else first
+
+
+def _definition_advice(word: str, line: tree.Defined) -> Message:
     close = get_close_matches(line.name.text, ["score"], n=1)
     if close and "score" in PLACES.get(word, {}):
-        return "did you mean `score`?"
-    return (
-        f"write `let {line.name.text} = …`"
-        if "let" in PLACES.get(word, {})
-        else "it belongs in `for each of`"
-    )
+        return say("did-you-mean", name="score")
+    if "let" in PLACES.get(word, {}):
+        return say("write-this", text=f"let {line.name.text} = …")
+    return say("belongs-in", places=called("for each of"))

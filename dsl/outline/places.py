@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dsl.diagnostics.message import Message, say
+
 ONE, MANY = 1, 2
 
 _LAW = {"title": ONE, "note": ONE, "cites": MANY, "assumes": MANY, "reconstructs": MANY, "formerly": ONE}
@@ -108,20 +110,20 @@ DESCRIBING = frozenset({*_LAW, *_APPLIES})
 APART = frozenset({"rating", "flag"})
 """Declarations whose names are apart from all others: a rating may be called like the block that it ranks."""
 
-NAMES: Mapping[str, str] = MappingProxyType(
+NAMES: Mapping[str, Message] = MappingProxyType(
     {
-        "column": "a column (`name: type`)",
-        "definition": "a definition (`name = value`)",
-        "alternative": "an alternative (`value when condition`)",
-        "band": "a band (`name from … to …`)",
-        "equal scores": "a line on equal scores",
-        "run": "a run (`all members`, `only …`)",
-        "file": "the outermost level of a file",
+        "column": say("line-column"),
+        "definition": say("line-definition"),
+        "alternative": say("line-alternative"),
+        "band": say("line-band"),
+        "equal scores": say("line-equal-scores"),
+        "run": say("line-run"),
+        "file": say("line-file"),
     }
 )
 """How the kinds of lines that have no keyword of their own are called."""
 
 
-def called(word: str) -> str:
+def called(word: str) -> Message:
     """The name of a kind of line in a sentence."""
-    return NAMES.get(word, f"`{word}`")
+    return NAMES.get(word) or say("as-written", text=word)

@@ -10,10 +10,10 @@ from gmpy2 import mpq
 
 from dsl.prove.facts import Constraint, Facts
 from dsl.prove.interval import (
-    ANY,
     ZERO,
     End,
     add,
+    intersection,
     lower_of,
     made,
     multiply,
@@ -114,15 +114,37 @@ def _by_atoms(facts: Facts, polynomial: Polynomial) -> Interval:
     total = point(polynomial.get(CONSTANT, ZERO))
     for group in groups:
         total = add(total, sums_range(facts, group, bounds))
-    for monomial in others:
-        if total.lower is None and total.upper is None:
-            return ANY
-        total = add(total, monomial_range(facts, monomial, others))
+    return add(total, _monomials_range(facts, others))
+
+
+def _monomials_range(facts: Facts, polynomial: Polynomial) -> Interval:
+    """The range of the monomials added up, or of a common factor times what is left, if that is narrower."""
+    total = point(ZERO)
+    for monomial in polynomial:
+        total = add(total, _monomial_range(facts, monomial, polynomial))
+    if all(len(monomial) < 2 for monomial in polynomial) or len(polynomial) < 2:
+        return total
+    for atom in sorted(atoms_of(polynomial)):
+        inside = {monomial: each for monomial, each in polynomial.items() if atom in monomial}
+        if len(inside) < 2 or not facts.budget.spend():
+            continue
+        outside = {monomial: each for monomial, each in polynomial.items() if atom not in monomial}
+        rest = {_without(monomial, atom): each for monomial, each in inside.items()}
+        factor = range_of(facts, facts.subject.atom(atom))
+        factored = add(multiply(factor, bounds(facts, rest)), _monomials_range(facts, outside))
+        total = intersection(total, factored) or total
     return total
 
 
-def monomial_range(facts: Facts, monomial: Monomial, polynomial: Polynomial) -> Interval:
+def _without(monomial: Monomial, atom: int) -> Monomial:
+    position = monomial.index(atom)
+    return (*monomial[:position], *monomial[position + 1 :])
+
+
+def _monomial_range(facts: Facts, monomial: Monomial, polynomial: Polynomial) -> Interval:
     """The range of one part of a polynomial."""
+    if len(monomial) == 1:
+        return scaled(range_of(facts, facts.subject.atom(monomial[0])), polynomial[monomial])
     product = point(mpq(1))
     for number in dict.fromkeys(monomial):
         atom = range_of(facts, facts.subject.atom(number))

@@ -39,8 +39,11 @@ _DEEPEST = 12
 
 def assume(facts: Facts, condition: Expression, holds: bool) -> Facts | None:
     """The facts where a condition holds (or does not) as well; None where that cannot be."""
-    found = _assumed(facts, condition, holds)
-    return None if found is None else _concluded(found)
+    literal = (condition, holds)
+    if literal not in facts.assumed:
+        found = _assumed(facts, condition, holds)
+        facts.assumed[literal] = None if found is None else _concluded(found)
+    return facts.assumed[literal]
 
 
 def decided(facts: Facts, condition: Expression) -> bool | None:

@@ -50,7 +50,12 @@ class Facts:
     options: Mapping[Expression, frozenset[str]] = field(default_factory=dict)
     clauses: tuple[tuple[Literal, ...], ...] = ()
     depth: int = 0
+    inside_unit: bool = False
+    """Whether the body has submitted the unit that the expression stands in."""
     memo: dict[Expression, Interval] = field(default_factory=dict, repr=False)
+    """Ranges that were found already."""
+    assumed: "dict[Literal, Facts | None]" = field(default_factory=dict, repr=False)
+    """What is known where a further condition holds, as far as that was asked for already."""
 
     @property
     def more_than_nothing(self) -> bool:
@@ -65,41 +70,43 @@ class Facts:
         narrowed = interval if known is None else intersection(known, interval)
         if narrowed is None:
             return None
-        return replace(self, ranges={**self.ranges, atom: narrowed}, memo={})
+        return replace(self, ranges={**self.ranges, atom: narrowed}, memo={}, assumed={})
 
     def with_constraint(self, polynomial: Polynomial, strict: bool) -> "Facts":
         """A polynomial is not below 0, or above 0 where `strict`."""
-        return replace(self, constraints=(*self.constraints, Constraint(polynomial, strict)), memo={})
+        return replace(
+            self, constraints=(*self.constraints, Constraint(polynomial, strict)), memo={}, assumed={}
+        )
 
     def with_nonzero(self, polynomial: Polynomial) -> "Facts":
         """A polynomial is not 0."""
-        return replace(self, nonzero=(*self.nonzero, polynomial), memo={})
+        return replace(self, nonzero=(*self.nonzero, polynomial), memo={}, assumed={})
 
     def with_truth(self, condition: Expression, holds: bool) -> "Facts | None":
         """A condition that is looked into no further holds, or does not."""
         if self.truths.get(condition, holds) is not holds:
             return None
-        return replace(self, truths={**self.truths, condition: holds}, memo={})
+        return replace(self, truths={**self.truths, condition: holds}, memo={}, assumed={})
 
     def with_options(self, of: Expression, options: frozenset[str]) -> "Facts | None":
         """A text or choice is one of these."""
         if not options:
             return None
-        return replace(self, options={**self.options, of: options}, memo={})
+        return replace(self, options={**self.options, of: options}, memo={}, assumed={})
 
     def with_clause(self, clause: tuple[Literal, ...]) -> "Facts":
         """One of several conditions is as the clause says."""
-        return replace(self, clauses=(*self.clauses, clause), memo={})
+        return replace(self, clauses=(*self.clauses, clause), memo={}, assumed={})
 
     def without_clauses(self) -> "Facts":
         """The same without the clauses, to be taken up again one by one."""
-        return replace(self, clauses=(), memo={})
+        return replace(self, clauses=(), memo={}, assumed={})
 
     def deeper(self) -> "Facts":
         """The same, inside one more name."""
-        return replace(self, depth=self.depth + 1, memo={})
+        return replace(self, depth=self.depth + 1, memo={}, assumed={})
 
 
-def starting(subject: Subject) -> Facts:
-    """What is known of any data that the methodology admits."""
-    return Facts(subject, Budget())
+def starting(subject: Subject, inside_unit: bool = False) -> Facts:
+    """What is known of any data that the methodology admits; inside a unit, that it was submitted."""
+    return Facts(subject, Budget(), inside_unit=inside_unit)

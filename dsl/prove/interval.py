@@ -206,6 +206,13 @@ def reciprocal(interval: Interval) -> Interval:
     return ANY
 
 
+def without_zero(interval: Interval) -> Interval:
+    """The same without a 0 at its end: of a divisor, where there is a quotient at all."""
+    if interval.lower == 0:
+        return made((ZERO, True), upper_of(interval))
+    return made(lower_of(interval), (ZERO, True)) if interval.upper == 0 else interval
+
+
 def divide(one: Interval, other: Interval) -> Interval:
     """The quotients; anything where the divisor may be 0."""
     return multiply(one, reciprocal(other))

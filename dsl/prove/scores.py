@@ -40,7 +40,7 @@ def range_of_score(subject: Subject, id_: str, rounded: bool) -> Interval:
 
 def where_scored(subject: Subject, member: Member) -> Facts | None:
     """What is known where a member is scored: it applies, as do the blocks around it. None if it never is."""
-    facts: Facts | None = starting(subject)
+    facts: Facts | None = starting(subject, inside_unit=True)
     around: Member | None = member
     outer: list[Member] = []
     while around is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dsl.prove.bounds import bounds, lowest
 from dsl.prove.conditions import assume_sign
 from dsl.prove.facts import Facts
-from dsl.prove.interval import ONE, ZERO, excludes_zero, is_positive, negative
+from dsl.prove.interval import ONE, ZERO, excludes_zero, is_positive, negative, without_zero
 from dsl.prove.polynomial import Polynomial, atoms_of, constant, of_atom, plus, replaced, times
 from dsl.prove.polynomials import MOST_MONOMIALS, polynomial_of
 from dsl.prove.ranges import range_of
@@ -115,8 +115,8 @@ def _multiplied_out(facts: Facts, polynomial: Polynomial) -> Polynomial | None:
 
 
 def _sign(facts: Facts, polynomial: Polynomial) -> int:
-    """1 where a polynomial is above 0, -1 where it is below, 0 where that is open."""
-    interval = bounds(facts, polynomial)
+    """1 where a divisor is above 0, -1 where it is below, 0 where that is open."""
+    interval = without_zero(bounds(facts, polynomial))
     return 1 if is_positive(interval) else -1 if is_positive(negative(interval)) else 0
 
 

@@ -4,7 +4,7 @@ What is found here is mended for the rest of the reading, so that one slip hides
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dsl.diagnostics.diagnostic import Findings
@@ -119,8 +119,7 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
             number += 1
             continue
         place = Span(file, number + 1, 1, number + 1, _blank(written[number]) + 1)
-        above = logical[-1].first if logical else None
-        _settle(place, number, lines, levels, above, findings)
+        _settle(place, number, lines, levels, logical, findings)
         last, fault = _end_of(visible, number)
         fault = _too_long(lines, number, last) or fault
         logical.append(LogicalLine(number, last))
@@ -156,14 +155,19 @@ def _indented(file: str, number: int, line: str, findings: Findings) -> str:
 
 
 def _settle(
-    place: Span, number: int, lines: list[str], levels: list[Level], above: int | None, findings: Findings
+    place: Span,
+    number: int,
+    lines: list[str],
+    levels: list[Level],
+    above: list[LogicalLine],
+    findings: Findings,
 ) -> None:
     """Hold the line against the levels of indentation above it; mend a line that is on none of them.
 
-    `above` is where the logical line before it begins.
+    `above` are the logical lines before it.
     """
     indent = _indent(lines[number])
-    if above is None and indent > 0:
+    if not above and indent > 0:
         findings.add(
             "E0104",
             place,
@@ -179,11 +183,11 @@ def _settle(
         return
     if levels[-1].indent == indent:
         return
-    if popped.indent > indent and _alternatives_at(lines, number, popped.indent):
+    if popped.indent > indent and _alternatives_at(lines, above, popped.indent):
         levels.append(Level(popped.indent, clauses=indent))
         _shift(lines, number, popped.indent)
         return
-    if above is not None and indent > levels[-1].indent and indent > _indent(lines[above]):
+    if above and indent > levels[-1].indent and indent > _indent(lines[above[-1].first]):
         levels.append(Level(indent))
         if len(levels) == DEEPEST + 1:
             findings.add(
@@ -206,24 +210,16 @@ def _shift(lines: list[str], number: int, indent: int) -> None:
     lines[number] = " " * indent + lines[number].lstrip(" ")
 
 
-def _alternatives_at(lines: list[str], number: int, level: int) -> bool:
+def _alternatives_at(lines: list[str], above: list[LogicalLine], level: int) -> bool:
     """Whether the lines above stand so deep only to be aligned as alternatives of a value."""
     aligned = False
-    for line in _above(lines, number):
-        if _indent(line) < level:
+    for line in reversed(above):
+        if _indent(lines[line.first]) < level:
             return aligned
-        if not _ALTERNATIVE.search(line):
+        if not any(_ALTERNATIVE.search(each) for each in lines[line.first : line.last + 1]):
             return False
         aligned = True
     return False
-
-
-def _above(lines: list[str], number: int) -> Iterator[str]:
-    """The lines above that say something, from the nearest up."""
-    for above in range(number - 1, -1, -1):
-        line = lines[above]
-        if not _empty(line) and not line.lstrip(" ").startswith("#"):
-            yield line
 
 
 def _end_of(visible: list[str], first: int) -> tuple[int, Fault | None]:

@@ -119,7 +119,7 @@ def _with_values_over(program: Program, bodies: Bodies, left_out: LeftOut, membe
         return bodies
     rated = taking_part(program, bodies.values(), left_out)
     results = None if members is None else {id_: BodyResult(each, ()) for id_, each in members.items()}
-    found = aggregated(program.declarations, tuple(bodies.values()), rated, results)
+    found = aggregated(program.declarations, tuple(bodies.values()), rated, results, program.handlers)
     return {id_: replace(body, values={**body.values, **found[id_]}) for id_, body in bodies.items()}
 
 

@@ -38,7 +38,7 @@ def endings_of(
     Raises UncoveredDayError where no window covers the day of one, which `windows_of` tells beforehand;
     CohortFault where a limit of a window has no value.
     """
-    windows = Windows(program.declarations)
+    windows = Windows(program.declarations, program.handlers)
     faults = Faults()
     endings = []
     for event in sorted(reorganisations, key=lambda each: (each.effective, each.body)):

@@ -15,9 +15,9 @@ from engine.cohort.request import CohortBody
 from engine.cohort.result import FlagResult, FlagStatus
 from engine.cohort.succession import Members
 from engine.cohort.trend import missing_years, worsened
-from engine.evaluate.declarations import Declarations
 from engine.evaluate.faults import Failure
 from engine.graph.cohort import PLACE, RATED, RATING_SCORE, Condition, Flag, Places, Trend
+from engine.graph.expression import Expression
 from engine.program import Program
 
 __all__ = ["flags_of"]
@@ -57,17 +57,20 @@ class _Asked:
 
 def _in_turn(program: Program) -> tuple[_Asked, ...]:
     """The flags, each after those that it asks for."""
-    asked = {flag.label.id: _asked(program.declarations, flag) for flag in program.methodology.flags}
+    asked = {flag.label.id: _asked(program, flag) for flag in program.methodology.flags}
     order = TopologicalSorter({id_: each.flags for id_, each in asked.items()})
     return tuple(asked[id_] for id_ in order.static_order())
 
 
-def _asked(declarations: Declarations, flag: Flag) -> _Asked:
+def _asked(program: Program, flag: Flag) -> _Asked:
+    def question(condition: Expression) -> Question:
+        return Question(program.declarations, condition, flag.label, program.handlers)
+
     mark = flag.marks.otherwise
     return _Asked(
         flag,
-        None if flag.applies is None else Question(declarations, flag.applies, flag.label),
-        Question(declarations, mark.holds, flag.label) if isinstance(mark, Condition) else None,
+        None if flag.applies is None else question(flag.applies),
+        question(mark.holds) if isinstance(mark, Condition) else None,
     )
 
 

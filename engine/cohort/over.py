@@ -14,7 +14,7 @@ from engine.cohort.counting import Handed, Requirement
 from engine.cohort.order import in_order
 from engine.cohort.request import CohortBody
 from engine.cohort.statistics import deciles, ranks, statistic, weighted_mean
-from engine.evaluate.context import Context
+from engine.evaluate.context import Context, Handlers
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.evaluation import context_of, found_in
 from engine.evaluate.faults import CAUGHT, EmptyAggregateError, Failure, Fault, FaultCode
@@ -36,6 +36,7 @@ def aggregated(
     bodies: Sequence[CohortBody],
     rated: Mapping[str, Collection[str]],
     results: Mapping[str, BodyResult] | None = None,
+    handlers: Handlers = HANDLERS,
 ) -> dict[str, OverValues]:
     """For each body by id the values over bodies that belong into its values.
 
@@ -47,7 +48,7 @@ def aggregated(
     """
     if not declarations.over:
         return {body.id: {} for body in bodies}
-    cohort = _Cohort(declarations, bodies, rated, results)
+    cohort = _Cohort(declarations, bodies, rated, results, handlers)
     for expression in in_order(declarations, cohort.using(), through_scores=results is None):
         cohort.work_out(expression)
     return cohort.handed_over()
@@ -93,8 +94,10 @@ class _Cohort:
         bodies: Sequence[CohortBody],
         rated: Mapping[str, Collection[str]],
         results: Mapping[str, BodyResult] | None,
+        handlers: Handlers,
     ) -> None:
         self._declarations = declarations
+        self._handlers = handlers
         self._rated = rated
         self._results = results
         self._handed = Handed(declarations)
@@ -199,11 +202,13 @@ class _Cohort:
             return value_over(found, declarations.over[expression])
 
         if self._results is None:
-            context = context_of(declarations, given.profile, given.values, given.submitted, over)
+            context = context_of(
+                declarations, given.profile, given.values, given.submitted, over, self._handlers
+            )
         else:
             outcomes = found_in(self._results[given.id].members)
             context = Context(
-                declarations, given.profile.kind, given.values, HANDLERS, outcomes.get, over=over
+                declarations, given.profile.kind, given.values, self._handlers, outcomes.get, over=over
             )
         body.context = context
         return context

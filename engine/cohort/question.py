@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from engine.cohort.request import CohortBody
-from engine.evaluate.context import Context, Outcome
+from engine.evaluate.context import Context, Handlers, Outcome
 from engine.evaluate.declarations import AT_HAND, Declarations
 from engine.evaluate.evaluation import found_in
 from engine.evaluate.faults import Failure, FaultCode, failing_in
@@ -31,10 +31,17 @@ _NO_FLAGS: Final[Mapping[str, bool]] = MappingProxyType({})
 class Question:
     """A condition of the flag with this label; answered once for all bodies that it cannot tell apart."""
 
-    def __init__(self, declarations: Declarations, condition: Expression, label: Label) -> None:
+    def __init__(
+        self,
+        declarations: Declarations,
+        condition: Expression,
+        label: Label,
+        handlers: Handlers = HANDLERS,
+    ) -> None:
         reached = reached_from(declarations, [condition])
         self.flags = tuple(sorted(reached.flags))
         self._declarations = declarations
+        self._handlers = handlers
         self._condition = condition
         self._label = label
         self._at_hand = tuple(sorted(reached.inputs & AT_HAND))
@@ -93,7 +100,7 @@ class Question:
             return found_in(members).get(id_)
 
         values = {**body.values, **at_hand} if self._own else at_hand
-        context = Context(self._declarations, body.profile.kind, values, HANDLERS, outcome_of, raised)
+        context = Context(self._declarations, body.profile.kind, values, self._handlers, outcome_of, raised)
         try:
             with failing_in(self._label):
                 return context.holds(self._condition)

@@ -29,7 +29,7 @@ def republished(
         inner = tuple(anew(child, each) for child, each in zip(member.members, outcome.members, strict=False))
         if outcome.results or outcome is members[position]:
             results = results_plainly(
-                program.declarations, body.profile, body.values, members, member.results
+                program.declarations, body.profile, body.values, members, member.results, program.handlers
             )
             return replace(outcome, members=inner, results=results)
         return replace(outcome, members=inner)

@@ -15,7 +15,6 @@ from engine.evaluate.blocks import held_in_range, rounded
 from engine.evaluate.context import Context, Outcome
 from engine.evaluate.evaluation import found_in
 from engine.evaluate.faults import EvaluationFault, Failure, failing_in
-from engine.evaluate.handlers import HANDLERS
 from engine.graph.cohort import Succession
 from engine.graph.methodology import Block
 from engine.program import Program
@@ -135,7 +134,8 @@ class _Step:
         def outcome_of(id_: str) -> Outcome | None:
             return found_in(members).get(id_)
 
-        context = Context(self._program.declarations, body.profile.kind, values, HANDLERS, outcome_of)
+        program = self._program
+        context = Context(program.declarations, body.profile.kind, values, program.handlers, outcome_of)
         try:
             with failing_in(succession.label):
                 exact = context.number(succession.score)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from engine.evaluate.context import Context
+from engine.evaluate.context import Context, Handlers
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.faults import EvaluationFault, Failure, failing_in
 from engine.evaluate.handlers import HANDLERS
@@ -21,14 +21,15 @@ def windows_of(program: Program, profile: Profile, day: date) -> Mapping[str, Wi
 
     None where the rules have no window for that day. Raises EvaluationFault where a limit has no value.
     """
-    return Windows(program.declarations).of(profile, day)
+    return Windows(program.declarations, program.handlers).of(profile, day)
 
 
 class Windows:
     """The windows of one methodology; remembers those of the days that were asked for."""
 
-    def __init__(self, declarations: Declarations) -> None:
+    def __init__(self, declarations: Declarations, handlers: Handlers = HANDLERS) -> None:
         self._declarations = declarations
+        self._handlers = handlers
         self._schedule = dict(declarations.methodology.schedule)
         self._blocks = [
             member.label.id for member in declarations.methodology.members if isinstance(member, Block)
@@ -58,7 +59,7 @@ class Windows:
             return None
         deadline = self._schedule.get(block)
         values = {succession.deadline.label.id: None if deadline is None else deadline.toordinal()}
-        context = Context(self._declarations, kind, values, HANDLERS, lambda _: None)
+        context = Context(self._declarations, kind, values, self._handlers, lambda _: None)
         return next((window for window in succession.windows if _holds(context, window, day)), None)
 
 

@@ -14,7 +14,7 @@ from engine.graph.declaration import DateType, Derived, Input, NumberType, Rows,
 from engine.graph.expression import Column, Expression, OverBodies, Reference, Scored
 from engine.result import BlockResult, CriterionResult, Status
 
-__all__ = ["Context", "Handler", "Outcome", "Over", "Row", "Value", "typed"]
+__all__ = ["Context", "Handler", "Handlers", "Outcome", "Over", "Row", "Value", "typed"]
 
 Value = Number | str | bool | None
 """What an expression is worth; None is missing."""
@@ -23,6 +23,9 @@ Outcome = CriterionResult | BlockResult
 
 Handler = Callable[["Context", Any], Value]
 """How one sort of expression is evaluated."""
+
+Handlers = Mapping[type, Handler]
+"""How each sort of expression is evaluated."""
 
 Over = Callable[[OverBodies], Number]
 """What finds a value over bodies. Raises Failure."""
@@ -60,7 +63,7 @@ class Context:
         declarations: Declarations,
         kind: str,
         values: Mapping[str, Any],
-        handlers: Mapping[type, Handler],
+        handlers: Handlers,
         outcome: Callable[[str], Outcome | None],
         raised: Mapping[str, bool] | None = None,
         over: Over | None = None,
@@ -76,6 +79,11 @@ class Context:
         self._named: dict[str, Value] = {}
         self._rows: dict[str, Row] = {}
         self._arguments: Mapping[str, Value] = {}
+
+    @property
+    def given(self) -> Mapping[str, Any]:
+        """The values that the evaluation started from."""
+        return self._values
 
     def value(self, expression: Expression) -> Value:
         """The value of an expression; None where it is missing."""

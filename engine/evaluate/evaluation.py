@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from engine.evaluate.blocks import adjusted, adjustment_result, combined_of, published, rounded, with_worth
-from engine.evaluate.context import Context, Outcome, Over
+from engine.evaluate.context import Context, Handlers, Outcome, Over
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.faults import EvaluationFault, Failure, failing_in
 from engine.evaluate.handlers import HANDLERS
@@ -25,18 +25,26 @@ __all__ = [
 
 
 def evaluate_plainly(
-    declarations: Declarations, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
+    declarations: Declarations,
+    profile: Profile,
+    values: Mapping[str, Any],
+    submitted: frozenset[str],
+    handlers: Handlers = HANDLERS,
 ) -> BodyResult:
     """All scores of one body. Raises EvaluationFault with every fault that was found."""
-    return _Evaluation(declarations, profile, values, submitted).body()
+    return _Evaluation(declarations, profile, values, submitted, handlers).body()
 
 
 def members_plainly(
-    declarations: Declarations, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
+    declarations: Declarations,
+    profile: Profile,
+    values: Mapping[str, Any],
+    submitted: frozenset[str],
+    handlers: Handlers = HANDLERS,
 ) -> tuple[Outcome, ...]:
     """The scores of the top-level members of one body. Raises EvaluationFault with every fault."""
     try:
-        return _Evaluation(declarations, profile, values, submitted).members()
+        return _Evaluation(declarations, profile, values, submitted, handlers).members()
     except Failure as failure:
         raise EvaluationFault(failure.faults) from failure
 
@@ -47,13 +55,14 @@ def results_plainly(
     values: Mapping[str, Any],
     members: Iterable[Outcome],
     results: tuple[Result, ...],
+    handlers: Handlers = HANDLERS,
 ) -> tuple[ResultValue, ...]:
     """Further published values, from given outcomes of the top-level members.
 
     A score that these do not hold is absent. Raises EvaluationFault with every fault.
     """
     try:
-        context = Context(declarations, profile.kind, values, HANDLERS, found_in(members).get)
+        context = Context(declarations, profile.kind, values, handlers, found_in(members).get)
         return _all_published(context, results)
     except Failure as failure:
         raise EvaluationFault(failure.faults) from failure
@@ -77,9 +86,10 @@ def evaluate_member(
     values: Mapping[str, Any],
     submitted: frozenset[str],
     member: Member,
+    handlers: Handlers = HANDLERS,
 ) -> Outcome:
     """The scores of one top-level member of one body. Raises Failure."""
-    return _Evaluation(declarations, profile, values, submitted).whole(member)
+    return _Evaluation(declarations, profile, values, submitted, handlers).whole(member)
 
 
 def context_of(
@@ -88,9 +98,10 @@ def context_of(
     values: Mapping[str, Any],
     submitted: frozenset[str],
     over: Over,
+    handlers: Handlers = HANDLERS,
 ) -> Context:
     """Where values of one body, its scores included, are worked out as they are asked for."""
-    return _Evaluation(declarations, profile, values, submitted, over).context
+    return _Evaluation(declarations, profile, values, submitted, handlers, over).context
 
 
 class _Failures:
@@ -128,12 +139,13 @@ class _Evaluation:
         profile: Profile,
         values: Mapping[str, Any],
         submitted: frozenset[str],
+        handlers: Handlers,
         over: Over | None = None,
     ) -> None:
         self._declarations = declarations
         self._profile = profile
         self._submitted = submitted
-        self.context = Context(declarations, profile.kind, values, HANDLERS, self._outcome_of, over=over)
+        self.context = Context(declarations, profile.kind, values, handlers, self._outcome_of, over=over)
         self._outcomes: dict[str, Outcome] = {}
         self._applicable: dict[str, bool] = {}
 

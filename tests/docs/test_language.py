@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from api.loading import Loaded, compiled
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.wording import worded
 from dsl.elaborate.builtins import AGGREGATES, BUILTIN_FUNCTIONS, OVER_BODIES
 from dsl.manifest.models import BodiesFile, BodyEntry, MethodologyFile
 from dsl.manifest.yaml_tree import Mapping, Sequence, YamlNode, read_yaml
@@ -171,7 +172,7 @@ def test_every_word_kept_for_later_is_named() -> None:
 
 
 def place(word: str, most: int) -> str:
-    name = called(word)
+    name = worded(called(word))
     return f"*{name}*" if most == ONE else name
 
 
@@ -183,7 +184,7 @@ def test_every_place_of_a_line_is_listed() -> None:
         lines = {place(inner, most) for inner, most in allowed.items() if inner not in LAW}
         if set(LAW) <= set(allowed):
             lines.add("texts and law")
-        expected[called(word)] = {part for line in lines for part in line.split(", ")}
+        expected[worded(called(word))] = {part for line in lines for part in line.split(", ")}
     assert listed == expected
 
 

@@ -1,7 +1,7 @@
 """The service over the methodologies of this folder, called in process."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +45,10 @@ def registry() -> Registry:
 
 
 @pytest.fixture
-def client(registry: Registry) -> Client:
-    return Client(service_over(registry, Settings(max_body_size=100_000)))
+def client(registry: Registry) -> Iterator[Client]:
+    client = Client(service_over(registry, Settings(max_body_size=100_000)))
+    yield client
+    client.app.state.checker.stop()
 
 
 def problem(response: httpx.Response) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A service in a process of its own, as `tarazy serve` starts it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -36,6 +37,11 @@ class Process:
                 addresses.put(found)
         addresses.put(None)
 
+    def kill(self) -> None:
+        """End the process, and read its log to the end: those that it has started may yet write to it."""
+        self.process.kill()
+        self._reader.join(timeout=30)
+
     def stop(self, signal: int) -> int:
         """Send the signal; the exit code."""
         self.process.send_signal(signal)
@@ -45,13 +51,19 @@ class Process:
 
 
 @contextmanager
-def serving(directory: Path, *options: str) -> Iterator[Process]:
-    """The process, which is ended in the end."""
+def serving(directory: Path, *options: str, **settings: str) -> Iterator[Process]:
+    """The process, with these settings in its environment; it is ended in the end."""
     command = [sys.executable, "-m", "cli.main", "serve", "--methodologies", str(directory), "--port", "0"]
     with subprocess.Popen(
-        [*command, *options], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, *options],
+        cwd=ROOT,
+        env=os.environ | settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
+        running = Process(process)
         try:
-            yield Process(process)
+            yield running
         finally:
-            process.kill()
+            running.kill()

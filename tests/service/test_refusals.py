@@ -158,14 +158,10 @@ def test_invalid_parameter(client: Client, query: str, pointer: str, code: str) 
 
 
 @pytest.mark.parametrize(
-    "path",
-    [
-        *("", "/small", "/small/schema", "/small/graph", "/small/assumptions", "/small/sources/work.rules"),
-        "/../check",
-    ],
+    "path", ["", "/small", "/small/schema", "/small/graph", "/small/assumptions", "/small/sources/work.rules"]
 )
 def test_a_parameter_where_there_is_none(client: Client, path: str) -> None:
-    response = client.request("POST" if "check" in path else "GET", f"/v1/methodologies{path}?year=1")
+    response = client.get(f"/v1/methodologies{path}?year=1")
     assert response.status_code == 422
     (error,) = problem(response)["errors"]
     assert (error["pointer"], error["code"], error["hint"]) == ("/year", "Q001", "there are none")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from api.app import create_app, service_over
+from api.checking.limits import CheckLimits
 from api.registry import Registry
 from api.settings import Settings
 from api.version import program_version
@@ -143,6 +144,13 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "HOST": "0.0.0.0",  # noqa: S104
         "PORT": "1234",
         "MAX_BODY_SIZE": "10",
+        "CHECK_FILES": "11",
+        "CHECK_TEXT": "12",
+        "CHECK_NODES": "13",
+        "CHECK_SECONDS": "1.5",
+        "CHECK_MEMORY": "300000000",
+        "CHECK_WORKERS": "3",
+        "CHECK_WAITING": "0",
         "LOG_LEVEL": "error",
     }
     for name, value in environment.items():
@@ -152,8 +160,16 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "host": "0.0.0.0",  # noqa: S104
         "port": 1234,
         "max_body_size": 10,
+        "check_files": 11,
+        "check_text": 12,
+        "check_nodes": 13,
+        "check_seconds": 1.5,
+        "check_memory": 300000000,
+        "check_workers": 3,
+        "check_waiting": 0,
         "log_level": "error",
     }
+    assert Settings().check_limits == CheckLimits(11, 12, 13, 1.5, 300000000, 3, 0)
     client = Client(create_app())
     assert client.get("/health/ready").json()["methodologies"] == ["fragile", "small"]
     assert client.post("/v1/check", '{"files": {}}').status_code == 413

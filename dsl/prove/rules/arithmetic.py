@@ -25,6 +25,7 @@ from dsl.prove.interval import (
     point,
     power,
     tighter_upper,
+    without_zero,
 )
 from dsl.prove.polynomial import Polynomial, atoms_of, plus, scaled
 from dsl.prove.polynomials import polynomial_of
@@ -92,9 +93,9 @@ def _part(facts: Facts, expression: Expression) -> Interval:
 def quotient_range(facts: Facts, expression: Quotient) -> Interval:
     """A quotient: divided part by part, and held against limits that dividend and divisor suggest.
 
-    `a / b` is at most c where `c * b - a` is not below 0, b being above 0.
+    `a / b` is at most c where `c * b - a` is not below 0, b being above 0. Where b is 0 there is no quotient.
     """
-    divisor = range_of(facts, expression.divisor)
+    divisor = without_zero(range_of(facts, expression.divisor))
     found = divide(range_of(facts, expression.dividend), divisor)
     top, bottom = fraction_of(facts, expression)
     if not is_positive(divisor):

@@ -1,0 +1,62 @@
+"""What runs in a process of its own: the bytes of a request in, the bytes of its answer out."""
+
+import gc
+import signal
+from contextlib import suppress
+from dataclasses import dataclass
+
+from api.checking.limits import MOST_FINDINGS, CheckLimits
+from api.checking.read import read_files
+from api.findings import check_result
+from api.loading import compiled
+from api.wire.fault import Fault
+from api.wire.json_tree import read_json
+from dsl.diagnostics.wording import Language
+
+COLLECTION = (50_000, 50, 100)
+"""The thresholds of the garbage collector: a compilation makes many values, and few of them in circles."""
+
+GRACE = 5
+"""So many seconds after its limit a process ends by itself, should nobody have ended it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A problem, as it is handed from one process to another."""
+
+    kind: str
+    detail: str
+    faults: tuple[Fault, ...] = ()
+
+
+def answer(raw: bytes, language: Language, limits: CheckLimits) -> bytes | Refused:
+    """The result of a check as JSON, or why the body cannot be checked."""
+    tree, faults = read_json(raw)
+    if faults:
+        return Refused("malformed-json", "the body cannot be read", faults)
+    files, found = read_files(tree, limits)
+    if found:
+        return Refused("invalid-request", "the body is not a set of files that can be checked", tuple(found))
+    return check_result(compiled(files), language, MOST_FINDINGS).model_dump_json().encode()
+
+
+def answer_within(raw: bytes, language: Language, limits: CheckLimits) -> bytes | Refused:
+    """The same in a process of its own, which this ends when it runs on beyond the time of a check."""
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds + GRACE)
+    try:
+        return answer(raw, language, limits)
+    except MemoryError:
+        message = f"the check takes more than {limits.memory} bytes of memory"
+        fault = Fault("/files", "Q018", message, "check parts of the methodology by themselves")
+        return Refused("check-over-limit", message, (fault,))
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def begin(limits: CheckLimits) -> None:
+    """Hold this process to its memory, where the operating system can do that."""
+    gc.set_threshold(*COLLECTION)
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))

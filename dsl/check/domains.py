@@ -1,0 +1,79 @@
+"""Functions are applied to what they have a value for."""
+
+from gmpy2 import mpq
+
+from dsl.check.doubts import Reason, Words
+from dsl.diagnostics.message import Message, say
+from dsl.prove.facts import Facts
+from dsl.prove.interval import NOT_NEGATIVE, POSITIVE, UNIT
+from dsl.prove.lattice import step_of
+from dsl.prove.ranges import range_of
+from dsl.prove.targets import is_within
+from dsl.prove.walk import Doubt
+from engine.graph.declaration import Interval
+from engine.graph.expression import Aggregate, Expression, Irrational, IrrationalFunction
+
+CODE = "E0602"
+LARGEST_ARGUMENT = mpq(100_000)
+"""Up to which argument, of either sign, `exp` is worked out."""
+
+
+def is_safe(facts: Facts, expression: Expression) -> bool:
+    """Whether a function is applied within its domain."""
+    return _outside(facts, expression) is None
+
+
+def _outside(facts: Facts, expression: Expression) -> tuple[Expression, Message] | None:
+    """What may lie outside of a domain, and the domain in words; None where nothing does."""
+    match expression:
+        case Aggregate(level=level) if level is not None and not is_within(facts, level, UNIT):
+            return level, say("domain-of-level")
+        case Irrational(function=IrrationalFunction.ln, operands=(operand,)):
+            return None if is_within(facts, operand, POSITIVE) else (operand, say("domain-of-ln"))
+        case Irrational(function=IrrationalFunction.exp, operands=(operand,)):
+            admitted = Interval(-LARGEST_ARGUMENT, False, LARGEST_ARGUMENT, False)
+            return None if is_within(facts, operand, admitted) else (operand, say("domain-of-exp"))
+        case Irrational(function=IrrationalFunction.root, operands=(operand, order)):
+            return _outside_root(facts, operand, order)
+        case Irrational(function=IrrationalFunction.power, operands=(base, exponent)):
+            return _outside_power(facts, base, exponent)
+    return None
+
+
+def _outside_root(facts: Facts, operand: Expression, order: Expression) -> tuple[Expression, Message] | None:
+    known = range_of(facts, order)
+    step = step_of(facts.subject, order)
+    whole = step is not None and step > 0 and step.denominator == 1
+    if not whole or known.lower is None or known.lower < 1:
+        return order, say("domain-of-order")
+    odd = known.lower == known.upper and known.lower % 2 == 1
+    if odd or is_within(facts, operand, NOT_NEGATIVE):
+        return None
+    return operand, say("domain-of-root")
+
+
+def _outside_power(facts: Facts, base: Expression, exponent: Expression) -> tuple[Expression, Message] | None:
+    if is_within(facts, base, POSITIVE):
+        return None
+    if is_within(facts, base, NOT_NEGATIVE):
+        return None if is_within(facts, exponent, NOT_NEGATIVE) else (base, say("domain-of-falling-power"))
+    step = step_of(facts.subject, exponent)
+    whole = step is not None and step.denominator == 1
+    if whole and is_within(facts, exponent, NOT_NEGATIVE):
+        return None
+    return base, say("domain-of-power")
+
+
+def reason(doubt: Doubt, words: Words) -> Reason:
+    """What may lie outside of the domain of a function, and the guard that keeps it inside."""
+    found = _outside(doubt.facts, doubt.expression)
+    if found is None:
+        raise ValueError("nothing lies outside of its domain")
+    operand, domain = found
+    said = say(
+        "outside-of-domain",
+        operand=words.quoted(operand),
+        range=words.interval(range_of(doubt.facts, operand)),
+        domain=domain,
+    )
+    return Reason(operand.span or doubt.expression.span, said, say("guard-the-domain"))

@@ -1,0 +1,83 @@
+"""An average, a least or greatest value, a spread is taken of something."""
+
+from gmpy2 import mpq
+
+from dsl.check.doubts import Reason, Words
+from dsl.diagnostics.message import Message, say
+from dsl.prove.bounds import bounds
+from dsl.prove.facts import Facts
+from dsl.prove.interval import is_positive
+from dsl.prove.polynomials import polynomial_of
+from dsl.prove.populations import is_populated
+from dsl.prove.row_sums import rows_with
+from dsl.prove.walk import Doubt
+from engine.graph.expression import Aggregate, AggregateKind, Expression, OverBodies, OverKind
+
+CODE = "E0603"
+_ANY_NUMBER = frozenset({AggregateKind.sum, AggregateKind.count})
+_OF_ANY_BODIES = frozenset({OverKind.sum, OverKind.count, OverKind.rank, OverKind.decile})
+_OF_TWO_BODIES = frozenset({OverKind.sample_variance, OverKind.sample_standard_deviation})
+
+
+def is_safe(facts: Facts, expression: Expression) -> bool:
+    """Whether there are as many rows or bodies as an aggregate needs, and weights that do not sum to 0."""
+    match expression:
+        case Aggregate():
+            return expression.kind in _ANY_NUMBER or (
+                _enough_rows(facts, expression) and _weights_count(facts, expression)
+            )
+        case OverBodies():
+            return expression.kind in _OF_ANY_BODIES or is_populated(facts, expression, _bodies(expression))
+    return True
+
+
+def _rows(expression: Aggregate) -> int:
+    return 2 if expression.kind is AggregateKind.sample_variance else 1
+
+
+def _bodies(expression: OverBodies) -> int:
+    return 2 if expression.kind in _OF_TWO_BODIES else 1
+
+
+def _enough_rows(facts: Facts, expression: Aggregate) -> bool:
+    where = None if expression.kind is AggregateKind.share else expression.where
+    found = rows_with(facts, expression.rows, where)
+    return found.lower is not None and found.lower >= _rows(expression)
+
+
+def _weights_count(facts: Facts, expression: Aggregate) -> bool:
+    """Whether the weights of a weighted average, if it is one, sum to more than 0."""
+    if expression.weight is None:
+        return True
+    total = Aggregate(AggregateKind.sum, expression.rows, expression.weight, expression.where)
+    return is_positive(bounds(facts, polynomial_of(facts.subject, total)))
+
+
+def reason(doubt: Doubt, words: Words) -> Reason:
+    """What an aggregate may lack, and the guard that makes sure of it."""
+    expression = doubt.expression
+    match expression:
+        case Aggregate(rows=rows, where=where):
+            rows = rows.rpartition(".")[2]
+            kind = say("aggregate-of-rows", word=expression.kind.value)
+            counted = _counted(rows, None if expression.kind is AggregateKind.share else where, words)
+            if expression.kind is not AggregateKind.share and _enough_rows(doubt.facts, expression):
+                return Reason(expression.span, say("weights-may-sum-to-zero"), say("guard-the-weights"))
+            return _lacking(expression, kind, counted, _rows(expression))
+        case OverBodies():
+            condition = "" if expression.where is None else f" where {words.quoted(expression.where)}"
+            kind = say("aggregate-of-bodies", word=expression.kind.value)
+            return _lacking(expression, kind, f"count(over …{condition})", _bodies(expression))
+    raise TypeError(f"a {type(expression).__name__} is no aggregate")
+
+
+def _counted(rows: str, where: Expression | None, words: Words) -> str:
+    return f"count({rows})" if where is None else f"count({rows} where {words.quoted(where)})"
+
+
+def _lacking(expression: Expression, kind: Message, counted: str, least: int) -> Reason:
+    return Reason(
+        expression.span,
+        say("too-few", kind=kind, least=least),
+        say("guard-the-number", counted=counted, least=str(mpq(least - 1))),
+    )

@@ -1,0 +1,169 @@
+"""What must hold for every input that is admitted is proved, or reported with the line to mend."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from gmpy2 import mpq
+
+from dsl.check import banding, division, domains, emptiness, lookups, scales, worths
+from dsl.check.doubts import Reason, Words
+from dsl.check.examples import data_words
+from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.numerals import numeral
+from dsl.prove.conditions import assume
+from dsl.prove.facts import Facts
+from dsl.prove.roots import Root, given_around, roots
+from dsl.prove.rules import RULES
+from dsl.prove.scores import where_scored
+from dsl.prove.subject import Subject
+from dsl.prove.trial import Outcome, Trial, Trials
+from dsl.prove.walk import Doubt, Judge, Walk
+from dsl.prove.witness import witness
+from engine.graph import expression as graph
+from engine.graph.declaration import Interval
+from engine.graph.expression import Expression
+from engine.graph.methodology import Block, Criterion, Methodology
+from engine.graph.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One way in which a formula may fail: its code, when it is safe, and what is said where it is not."""
+
+    code: str
+    reason: Callable[[Doubt, Words], Reason]
+
+
+TOO_DEEP = "E0610"
+_CHECKS: Mapping[Judge, Check] = MappingProxyType(
+    {
+        division.is_safe: Check(division.CODE, division.reason),
+        domains.is_safe: Check(domains.CODE, domains.reason),
+        emptiness.is_safe: Check(emptiness.CODE, emptiness.reason),
+        lookups.is_safe: Check(lookups.CODE, lookups.reason),
+        banding.is_safe: Check(banding.CODE, banding.reason),
+    }
+)
+_JUDGES: Mapping[type, tuple[Judge, ...]] = MappingProxyType(
+    {
+        graph.Quotient: (division.is_safe,),
+        graph.Power: (division.is_safe,),
+        graph.Irrational: (domains.is_safe,),
+        graph.Aggregate: (domains.is_safe, emptiness.is_safe),
+        graph.OverBodies: (emptiness.is_safe,),
+        graph.Lookup: (lookups.is_safe,),
+        graph.BandOf: (banding.is_safe,),
+    }
+)
+
+
+def check_proofs(
+    methodology: Methodology, texts: Mapping[str, str], findings: Findings, trials: Trials | None
+) -> None:
+    """Report what may fail, and scores that may leave their range, for some input that is admitted.
+
+    With `trials` data that break the rule are shown where some are found.
+    """
+    subject = Subject(methodology, RULES, assume)
+    trial = None if trials is None else trials(methodology)
+    proofs = _Proofs(subject, Words(texts), trial, findings)
+    proofs.totality()
+    proofs.ranges()
+
+
+class _Proofs:
+    def __init__(self, subject: Subject, words: Words, trial: Trial | None, findings: Findings) -> None:
+        self._subject = subject
+        self._words = words
+        self._trial = trial
+        self._findings = findings
+        self._reported: set[tuple[str, Span]] = set()
+
+    def totality(self) -> None:
+        """Nothing that is worked out can fail."""
+        walk = Walk(self._subject, _JUDGES)
+        walk.definitions()
+        for root in roots(self._subject):
+            for doubt in walk.doubts(root.facts, root.expression):
+                self._doubt(root, doubt)
+
+    def _doubt(self, root: Root, doubt: Doubt) -> None:
+        if doubt.judge is None:
+            said = say("cannot-be-followed", name=self._words.quoted(doubt.expression))
+            self._report(TOO_DEEP, Reason(doubt.expression.span, said, say("name-less-deeply")))
+            return
+        check = _CHECKS[doubt.judge]
+        reason = check.reason(doubt, self._words)
+        place = doubt.expression.span
+        if reason.span is None or (check.code, reason.span) in self._reported:
+            return
+
+        def fails(outcome: Outcome) -> bool:
+            return outcome[1] is not None and outcome[1] == place
+
+        example = self._example(root.given, root.expression, fails, say("it-fails"))
+        self._report(check.code, reason, example)
+
+    def ranges(self) -> None:
+        """No score leaves its range."""
+        for member, _ in self._subject.methodology.walk():
+            facts = where_scored(self._subject, member)
+            if facts is None:
+                continue
+            if isinstance(member, Block):
+                self._block(facts, member)
+            else:
+                self._criterion(facts, member)
+        succession = self._subject.methodology.succession
+        if succession is not None:
+            found = scales.successor_off_scale(self._subject, succession, self._words)
+            if found is not None:
+                self._report(scales.OFF_SCALE, found)
+
+    def _criterion(self, facts: Facts, criterion: Criterion) -> None:
+        given = given_around(self._subject, criterion)
+        for code, target, reason in worths.faults(facts, criterion, self._words):
+
+            def leaves(outcome: Outcome, target: Interval = target) -> bool:
+                return outcome[0] is not None and outcome[0] not in target
+
+            example = self._example(given, criterion.score, leaves, None)
+            self._report(code, reason, example)
+
+    def _block(self, facts: Facts, block: Block) -> None:
+        found = scales.off_scale(facts, block, self._words)
+        if found is not None:
+            self._report(scales.OFF_SCALE, found)
+        for adjustment in block.adjustments:
+            found = scales.negative_points(facts, adjustment, self._words)
+            if found is not None:
+                self._report(scales.NEGATIVE_POINTS, found)
+
+    def _example(
+        self,
+        given: tuple[Expression, ...],
+        expression: Expression,
+        breaks: Callable[[Outcome], bool],
+        otherwise: Message | None,
+    ) -> Message | None:
+        """Data that break a rule, and what comes of them."""
+        if self._trial is None:
+            return None
+        found = witness(self._subject, self._trial, given, expression, breaks)
+        if found is None:
+            return None
+        data, (number, _) = found
+        exact = number if isinstance(number, mpq) else None
+        result = otherwise or (say("it-is", number=numeral(exact)) if exact is not None else say("it-breaks"))
+        if not data:
+            return say("for-example-always", result=result)
+        return say("for-example", data=data_words(self._subject, data), result=result)
+
+    def _report(self, code: str, reason: Reason, example: Message | None = None) -> None:
+        if reason.span is None or (code, reason.span) in self._reported:
+            return
+        self._reported.add((code, reason.span))
+        said = reason.said if example is None else say("shown", finding=reason.said, example=example)
+        self._findings.add(code, reason.span, said, reason.advice)

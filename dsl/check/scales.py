@@ -1,0 +1,75 @@
+"""The score of a block lies on its scale; penalties and bonuses are not below 0."""
+
+from dsl.check.doubts import Reason, Words
+from dsl.diagnostics.message import say
+from dsl.diagnostics.numerals import numeral
+from dsl.prove.facts import Facts
+from dsl.prove.interval import is_not_negative, is_within
+from dsl.prove.ranges import range_of
+from dsl.prove.roots import scale_of, taking_over
+from dsl.prove.scores import adjusted_range, combined_range, held, points_range, published_range
+from dsl.prove.subject import Subject
+from dsl.prove.targets import is_within as is_proved_within
+from engine.graph.cohort import Succession
+from engine.graph.declaration import Interval
+from engine.graph.methodology import Adjustment, Block
+
+OFF_SCALE, NEGATIVE_POINTS = "E0608", "E0609"
+
+
+def off_scale(facts: Facts, block: Block, words: Words) -> Reason | None:
+    """Why the score of a block may leave its scale; None where it cannot."""
+    scale = Interval(block.bottom, False, block.top, False)
+    combined = combined_range(facts.subject, block, facts)
+    found = published_range(adjusted_range(facts, block, combined), block)
+    if is_within(found, scale):
+        return None
+    said = say(
+        "score-off-scale",
+        block=block.label.name,
+        range=words.interval(found),
+        bottom=numeral(block.bottom),
+        top=numeral(block.top),
+    )
+    low = is_within(found, Interval(lower=block.bottom))
+    high = is_within(found, Interval(upper=block.top))
+    advice = "hold-on-scale" if not low and not high else "hold-on-top" if low else "hold-on-bottom"
+    values = {"bottom": numeral(block.bottom), "top": numeral(block.top)}
+    wanted = {"hold-on-scale": ("bottom", "top"), "hold-on-top": ("top",), "hold-on-bottom": ("bottom",)}
+    return Reason(block.label.span, said, say(advice, **{name: values[name] for name in wanted[advice]}))
+
+
+def negative_points(facts: Facts, adjustment: Adjustment, words: Words) -> Reason | None:
+    """Why the points of a penalty or bonus may be below 0; None where they cannot."""
+    points = points_range(facts, adjustment)
+    if points is None or is_not_negative(points):
+        return None
+    said = say(
+        "points-below-zero",
+        kind=adjustment.kind.value,
+        name=adjustment.label.name,
+        range=words.interval(points),
+    )
+    return Reason(adjustment.points.span or adjustment.label.span, said, say("hold-points"))
+
+
+def successor_off_scale(subject: Subject, succession: Succession, words: Words) -> Reason | None:
+    """Why the score of a successor may leave the scale of a block; None where it cannot."""
+    for member in subject.methodology.members:
+        scale = scale_of(member)
+        facts = taking_over(subject, succession, scale)
+        if not isinstance(member, Block) or facts is None:
+            continue
+        if is_proved_within(facts, succession.score, scale):
+            continue
+        found = published_range(held(range_of(facts, succession.score), member), member)
+        if not is_within(found, scale):
+            said = say(
+                "successor-off-scale",
+                block=member.label.name,
+                range=words.interval(found),
+                bottom=numeral(member.bottom),
+                top=numeral(member.top),
+            )
+            return Reason(succession.score.span or succession.label.span, said, say("divide-by-parts"))
+    return None

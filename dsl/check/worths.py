@@ -1,0 +1,35 @@
+"""The score of a criterion lies between 0 and its worth."""
+
+from dsl.check.doubts import Reason, Words
+from dsl.diagnostics.message import Value, say
+from dsl.diagnostics.numerals import numeral
+from dsl.prove.facts import Facts
+from dsl.prove.interval import ZERO
+from dsl.prove.ranges import range_of
+from dsl.prove.targets import is_within
+from engine.graph.declaration import Interval
+from engine.graph.methodology import Criterion
+
+ABOVE, BELOW = "E0606", "E0607"
+
+
+def faults(facts: Facts, criterion: Criterion, words: Words) -> list[tuple[str, Interval, Reason]]:
+    """The limits that the score may pass, each with the range that it should keep to."""
+    worth = criterion.worth
+    if worth is None:
+        return []
+    found: list[tuple[str, Interval, Reason]] = []
+    values: dict[str, Value] = {
+        "criterion": criterion.label.name,
+        "worth": numeral(worth),
+        "range": words.interval(range_of(facts, criterion.score)),
+    }
+    above, below = Interval(upper=worth), Interval(lower=ZERO)
+    span = criterion.score.span or criterion.label.span
+    if not is_within(facts, criterion.score, above):
+        advice = say("hold-below-worth", score=words.quoted(criterion.score))
+        found.append((ABOVE, above, Reason(span, say("score-above-worth", **values), advice)))
+    if not is_within(facts, criterion.score, below):
+        advice = say("hold-above-zero", score=words.quoted(criterion.score))
+        found.append((BELOW, below, Reason(span, say("score-below-zero", **values), advice)))
+    return found

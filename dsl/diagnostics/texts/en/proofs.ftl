@@ -1,0 +1,71 @@
+# ranges
+range-of-one = it is { $number }
+range-of-any = it may be any number
+range-upwards = it lies { $end } upwards
+range-downwards = it lies { $end }
+range-with-two-ends = it lies { $lower } { $upper }
+range-from = from { $number }
+range-above = above { $number }
+range-up-to = up to { $number }
+range-below = to below { $number }
+# examples
+shown = { $finding }; { $example }
+for-example = with { $data } { $result }
+for-example-always = whatever the data, { $result }
+it-fails = it fails
+it-is = it is { $number }
+it-breaks = the rule is broken
+input-with-value = { $input } { $value }
+rows-without-row = no { $rows }
+value-missing = missing
+# division
+divisor-may-be-zero = the divisor `{ $divisor }` may be 0: { $range }
+guard-above-zero = provide for it: `when { $divisor } > 0`, `applies when { $divisor } > 0`, or bounds of the inputs that rule 0 out
+# domains
+outside-of-domain = `{ $operand }` may lie outside of what { $domain }: { $range }
+guard-the-domain = provide for it with a condition (`when …`), with `max` or `clamp`, or with bounds of the inputs
+domain-of-ln = a logarithm is taken of, numbers above 0
+domain-of-exp = `exp` takes, numbers from -100000 to 100000
+domain-of-root = an even root is taken of, numbers from 0
+domain-of-order = a root has as its order, whole numbers from 1
+domain-of-power = a power of that kind is taken of, numbers from 0
+domain-of-falling-power = a power that may be negative is taken of, numbers above 0
+domain-of-level = a quantile has as its level, numbers from 0 to 1
+# aggregates
+aggregate-of-rows = `{ $word }` of rows
+aggregate-of-bodies = `{ $word }` over bodies
+too-few =
+    { $least ->
+        [one] { $kind } may be taken of nothing
+       *[other] { $kind } may be taken of fewer than { $least }
+    }
+guard-the-number = provide for it: `when { $counted } > { $least }`, or `applies when { $counted } > { $least }`
+weights-may-sum-to-zero = the weights of this average may sum to 0
+guard-the-weights = make each weight greater than 0: `number above 0`, or `where … > 0`
+# tables and bands
+no-row-for = the table `{ $table }` has no row for { $values }
+key-with-value = { $key } { $value }
+any-other-value = any other value
+add-the-row = add the row, or provide for it with a condition (`when …`) or with bounds of the inputs
+belongs-to-no-band = { $value } belongs to no band of `{ $bands }`, and `{ $operand }` may be that: { $range }
+extend-the-bands = let one band end where the next begins, and begin and end the scale where the value does
+# scores
+score-above-worth = the score of `{ $criterion }` may exceed its worth { $worth }: { $range }
+score-below-zero = the score of `{ $criterion }` may fall below 0: { $range }
+hold-below-worth = hold it: `min(worth, …)`, hold the part that grows: `min(1, …)`, or bound the inputs: `at most …`
+hold-above-zero = hold it: `max(0, …)`, or bound the inputs: `from 0`, `at most …`
+score-off-scale = the score of block { $block } may leave its scale from { $bottom } to { $top }: { $range }
+hold-on-scale = write `never below { $bottom }` and `never above { $top }`
+hold-on-top = write `never above { $top }`
+hold-on-bottom = write `never below { $bottom }`
+successor-off-scale = the score of a successor may leave the scale of block { $block } from { $bottom } to { $top }: { $range }
+divide-by-parts = divide by what the parts sum to: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
+points-below-zero =
+    { $kind ->
+        [penalty] the points of penalty { $name } may be below 0: { $range }
+       *[bonus] the points of bonus { $name } may be below 0: { $range }
+    }
+hold-points = hold them: `max(0, …)`, or bound the inputs: `from 0`
+# depth
+cannot-be-followed = what stands behind `{ $name }` cannot be followed so far: nothing is proved of it
+name-less-deeply = provide for it where it is defined, or let it rest on fewer names

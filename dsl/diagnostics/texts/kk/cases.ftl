@@ -1,0 +1,51 @@
+# Бақылау мысалдарының файлдарындағы қателер.
+title-e0901 = мысал нені күтетінін айтпайды
+title-e0902 = деректері жоқ немесе деректері екі түрде берілген мысал
+title-e0903 = атауы бірдей екі мысал
+title-e0904 = қайталау саны сан емес
+title-e0905 = ешбір жауапта жоқ нәрсе күтіледі
+title-e0906 = күтілетін нәрсенің түрі дұрыс емес
+title-e0907 = сұрауда болмайтын қате күтіледі
+title-e0908 = мысал жоқ оқылымды сұрайды
+
+case-without-data = мысалдың деректері жоқ
+give-case-data = `body` мен `data` немесе тұтас сұрауды `request` беріңіз
+beside-a-request = `{ $key }` тұтас сұраудың қасында тұр
+move-into-the-request = мұны сұраудың ішіне көшіріңіз немесе жойыңыз
+request-given-here = сұрау осы жерде берілген
+case-without-expectation = мысал деректерден не шығуы керек екенін айтпайды
+say-what-is-expected = күтілетін балдарды `expect` ішіне немесе қателерді `errors` ішіне жазыңыз
+answer-and-errors = мысал жауапты да, қателерді де күтеді
+make-two-cases = қатесі бар сұраудың жауабы болмайды: екі мысал жасаңыз
+expected-here = жауап осы жерде күтіледі
+no-number-of-times = `times` 1 мен { $most } аралығындағы бүтін сан болуы керек
+no-pointer = `{ $pointer }` сұраудағы орын емес
+write-a-pointer = кілттерді әрқайсысының алдына қиғаш сызық қойып жазыңыз, мысалы `/bodies/0/data/goals`
+no-error-code = `{ $code }` сұрау қатесінің коды емес
+write-an-error-code = сұрау қатесінің коды бір әріп пен үш цифрдан тұрады, мысалы R103
+case-asks-for-no-reading = `{ $name }` деген оқылым жоқ
+case-asks-for-no-option = `{ $name }` оқылымында `{ $option }` деген нұсқа жоқ
+two-cases-of-a-title = екі мысалдың атауы бірдей
+tell-cases-apart = бұл мысалдың айырмасын атауында айтыңыз
+title-given-here = екінші мысал осы жерде тұр
+nothing-to-expect = мұнда ешбір жауапта `{ $name }` жоқ
+expected-keys = `{ $key }` мәндері бар кілттерден тұруы керек
+expected-list = `{ $key }` тізім болуы керек
+expected-value = `{ $key }` жалғыз мән болуы керек
+expected-number = `{ $key }` сан болуы керек, ал `{ $value }` сан емес
+write-an-exact-number = `77/2` немесе `38.5` түрінде жазыңыз
+
+# What a case expects and what came of it.
+an-answer = жауап
+refused-with = { $code } { $pointer }: { $message }
+error-at = қате: { $pointer }
+code-at = { $code }: { $pointer }
+no-error = қате жоқ
+no-further-error = басқа қате жоқ
+nothing-by-status = ештеңе жоқ, себебі күйі { $status }
+nothing-there = ештеңе жоқ
+entries = { $count ->
+    [0] жазба жоқ
+   *[other] { $count } жазба: { $entries }
+}
+before-rounding = барлығы { $together }, дөңгелектеуге дейін { $exact }

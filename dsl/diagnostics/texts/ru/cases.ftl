@@ -1,0 +1,53 @@
+# Ошибки в файлах контрольных примеров.
+title-e0901 = пример не говорит, что он ожидает
+title-e0902 = пример без данных или с данными в двух видах
+title-e0903 = два примера с одним названием
+title-e0904 = число повторений не является числом
+title-e0905 = ожидается то, чего нет ни в одном ответе
+title-e0906 = ожидание неправильного вида
+title-e0907 = ожидаемая ошибка, которой не бывает у запроса
+title-e0908 = пример просит прочтение, которого нет
+
+case-without-data = у примера нет данных
+give-case-data = укажите `body` и `data` или целый запрос `request`
+beside-a-request = `{ $key }` стоит рядом с целым запросом
+move-into-the-request = перенесите это в запрос или удалите
+request-given-here = запрос указан здесь
+case-without-expectation = пример не говорит, что должно получиться из его данных
+say-what-is-expected = напишите ожидаемые баллы в `expect` или ошибки в `errors`
+answer-and-errors = пример ожидает и ответ, и ошибки
+make-two-cases = у запроса с ошибками нет ответа: сделайте два примера
+expected-here = ответ ожидается здесь
+no-number-of-times = `times` должно быть целым числом от 1 до { $most }
+no-pointer = `{ $pointer }` не является местом в запросе
+write-a-pointer = напишите ключи, перед каждым косая черта, например `/bodies/0/data/goals`
+no-error-code = `{ $code }` не является кодом ошибки запроса
+write-an-error-code = код ошибки запроса состоит из буквы и трёх цифр, например R103
+case-asks-for-no-reading = нет прочтения с именем `{ $name }`
+case-asks-for-no-option = у прочтения `{ $name }` нет варианта `{ $option }`
+two-cases-of-a-title = у двух примеров одно название
+tell-cases-apart = скажите в названии, чем этот пример отличается
+title-given-here = другой пример стоит здесь
+nothing-to-expect = ни в одном ответе здесь нет `{ $name }`
+expected-keys = `{ $key }` должно состоять из ключей со значениями
+expected-list = `{ $key }` должно быть списком
+expected-value = `{ $key }` должно быть одним значением
+expected-number = `{ $key }` должно быть числом, а `{ $value }` не число
+write-an-exact-number = напишите `77/2` или `38.5`
+
+# What a case expects and what came of it.
+an-answer = ответ
+refused-with = { $code } { $pointer }: { $message }
+error-at = ошибка в { $pointer }
+code-at = { $code } в { $pointer }
+no-error = нет ошибки
+no-further-error = других ошибок нет
+nothing-by-status = ничего, так как состояние { $status }
+nothing-there = ничего
+entries = { $count ->
+    [0] нет записей
+    [one] { $count } запись: { $entries }
+    [few] { $count } записи: { $entries }
+   *[other] { $count } записей: { $entries }
+}
+before-rounding = вместе { $together }, до округления { $exact }
