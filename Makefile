@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format lock clean
+.PHONY: help run test check prove bench format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -21,6 +21,10 @@ check: $(VENV)/.dev ## style, types, and the arrows between the rooms
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+SECONDS ?= 600
+prove: $(VENV)/.dev ## random methodologies against what the check proves of them, for SECONDS=600
+	$(BIN)/python -m tests.proofs.campaign --seconds $(SECONDS)
 
 bench: $(VENV)/.bench ## speed and memory beside what else one would pick
 	$(BIN)/python -m benchmarks

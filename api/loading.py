@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -11,12 +11,16 @@ from api.intake import Intake
 from api.register import Register, register_of
 from api.schema import schema_bytes
 from dsl import compile_sources, read_folder, render_diagnostic
+from dsl.clauses import Clauses
+from dsl.compile import Parse
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.wording import Language, worded
+from dsl.syntax.parse import parse_rules
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
 from engine.program import Program
+from engine.trial import FormulaTrial
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Loaded:
     sources: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     """Warnings alone: with an error nothing is loaded."""
+    clauses: Clauses = field(default_factory=Clauses)
+    """The places of the lines of the rules."""
 
     @cached_property
     def digest(self) -> str:
@@ -120,12 +126,14 @@ def load(folder: Path) -> Loaded | Broken:
     return compiled(read_folder(folder))
 
 
-def compiled(files: Mapping[str, bytes]) -> Loaded | Broken:
-    """Compile the files of a folder, by their path in it."""
-    compilation = compile_sources(files)
+def compiled(files: Mapping[str, bytes], parse: Parse = parse_rules) -> Loaded | Broken:
+    """Compile the files of a folder, by their path in it; `parse` may remember what it has read before."""
+    compilation = compile_sources(files, FormulaTrial, parse)
     if compilation.methodology is None:
         return Broken(compilation.diagnostics, compilation.sources)
-    loaded = Loaded(compilation.methodology, compilation.sources, compilation.diagnostics)
+    loaded = Loaded(
+        compilation.methodology, compilation.sources, compilation.diagnostics, compilation.clauses
+    )
     try:
         _ = loaded.intake
     except ValueError as error:

@@ -41,7 +41,11 @@ def load_any(folder: Path) -> Loaded | Broken:
 
 def load_named(folder: Path) -> Loaded | Broken:
     """Load a folder whose name must be the id that its methodology gives itself."""
-    loaded = load_any(folder)
+    return under_its_name(load_any(folder), folder)
+
+
+def under_its_name(loaded: Loaded | Broken, folder: Path) -> Loaded | Broken:
+    """What was loaded of a folder, broken where the folder is called otherwise than its methodology."""
     if isinstance(loaded, Loaded) and loaded.methodology.id != folder.name:
         return Broken(trouble=say("folder-named-otherwise", folder=folder.name, id=loaded.methodology.id))
     return loaded

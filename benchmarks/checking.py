@@ -94,7 +94,10 @@ def growth() -> None:
         rounds = {1: 10, 10: 3, 100: 1}[size]
         took, best = timed(lambda files=files: compile_sources(files), rounds)  # type: ignore[misc]
         what = f"2025 {size} times over ({lines} lines of rules)"
-        print(f"{what:<66} median {took * 1e3:9.1f} ms   per 1000 lines {best * 1e6 / lines:9.1f} ms", flush=True)
+        print(
+            f"{what:<66} median {took * 1e3:9.1f} ms   per 1000 lines {best * 1e6 / lines:9.1f} ms",
+            flush=True,
+        )
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The command line: which commands there are and what they take."""
 
 import argparse
+import re
 from pathlib import Path
 
 METHODOLOGY = "an id found in the methodologies directory, or the path of a methodology folder"
@@ -70,6 +71,23 @@ def parser() -> argparse.ArgumentParser:
     assumptions.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     assumptions.add_argument("--format", choices=("table", "json"), default="table")
 
+    new = command("new", "Make a methodology for another year of one that there is.")
+    new.add_argument("id", metavar="ID", help="the id of the new methodology")
+    new.add_argument("--from", dest="origin", metavar="METHODOLOGY", required=True, help=METHODOLOGY)
+    new.add_argument(
+        "--year",
+        type=_year,
+        help="the assessed year (default: the one that the id names, or else the next one)",
+    )
+    new.add_argument(
+        "--rename",
+        metavar="OLD.PATH=NEW",
+        action="append",
+        default=[],
+        help="give a declaration another name wherever it is used; may be given several times",
+    )
+    _language(new)
+
     readings = command("readings", "Find what changes where the law is read in another way.")
     readings.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     readings.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
@@ -96,8 +114,21 @@ def parser() -> argparse.ArgumentParser:
         help="print a curl command that scores this file by the methodology of this id",
     )
 
+    watch = command("watch", "Check and run the worked cases again on every save, until Ctrl-C.")
+    watch.add_argument(
+        "methodology", metavar="METHODOLOGY", nargs="?", help=f"{METHODOLOGY} (default: all in the directory)"
+    )
+    _language(watch)
+
     command("version", "Print the version.")
     return top
+
+
+def _year(text: str) -> int:
+    """A year; ValueError for what is not four digits."""
+    if not re.fullmatch("[1-9][0-9]{3}", text):
+        raise ValueError(text)
+    return int(text)
 
 
 def _language(command: argparse.ArgumentParser) -> None:

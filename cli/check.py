@@ -42,7 +42,7 @@ def _print(folder: Path, checked: Loaded | Broken, language: Language) -> None:
     print(f"{shown(folder)}: {summary(checked, language)}", flush=True)
 
 
-def summary(checked: Loaded | Broken, language: Language) -> str:
+def summary(checked: Loaded | Broken, language: Language, *, digest: bool = True) -> str:
     """How many findings there are, and whether the methodology can be served, in a line."""
     if isinstance(checked, Broken) and checked.trouble is not None:
         return worded(say("checked-unservable"), language)
@@ -53,7 +53,7 @@ def summary(checked: Loaded | Broken, language: Language) -> str:
         if counts[severity]
     ]
     if isinstance(checked, Loaded):
-        parts = [worded(say("checked-fine"), language), *parts, checked.digest]
+        parts = [worded(say("checked-fine"), language), *parts, *([checked.digest] if digest else [])]
     return ", ".join(parts)
 
 

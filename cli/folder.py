@@ -36,12 +36,12 @@ def loaded_from(folder: Path, directory: Path) -> Loaded | Broken:
     return load_named(folder) if folder.parent == directory else load_any(folder)
 
 
-def required(name: str, directory: Path) -> Loaded:
+def required(name: str, directory: Path, language: Language = Language.en) -> Loaded:
     """The methodology that the user names; a refusal with all diagnostics when it has errors."""
     folder = find(name, directory)
     loaded = loaded_from(folder, directory)
     if isinstance(loaded, Broken):
-        raise Refusal("\n".join(report(loaded, folder)), Exit.wrong)
+        raise Refusal("\n".join(report(loaded, folder, language)), Exit.wrong)
     return loaded
 
 

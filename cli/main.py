@@ -72,6 +72,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import fmt
 
             return fmt.run(options)
+        case "new":
+            from cli import new
+
+            return new.run(options)
         case "readings":
             from cli import readings
 
@@ -84,6 +88,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import serve
 
             return serve.run(options)
+        case "watch":
+            from cli import watch
+
+            return watch.run(options)
         case _:
             from cli import version
 

@@ -25,6 +25,8 @@ def rule_files(paths: Iterable[str]) -> tuple[Path, ...]:
 
 
 def _files(path: str) -> tuple[Path, ...]:
+    if not path:
+        raise wrong_usage("the path of a rule file is empty")
     named = Path(path)
     if named.is_dir():
         inside = tuple(_inside(named))
@@ -32,7 +34,7 @@ def _files(path: str) -> tuple[Path, ...]:
             raise wrong_usage(f"there is no rule file in {path}")
         return inside
     if not named.exists():
-        raise wrong_usage(f"{path or 'the empty path'}: no such file or folder")
+        raise wrong_usage(f"{path}: no such file or folder")
     if named.suffix != SUFFIX or not named.is_file():
         raise wrong_usage(f"{path} is no rule file: these end in {SUFFIX}")
     return (named,)

@@ -16,6 +16,7 @@ from dsl.check.proofs import check_proofs
 from dsl.check.ratings import check_ratings
 from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
+from dsl.clauses import Clauses
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
 from dsl.elaborate.context import Context
 from dsl.elaborate.order import settle
@@ -27,8 +28,9 @@ from dsl.lower.workshop import Workshop
 from dsl.manifest.models import BodiesFile, MethodologyFile
 from dsl.manifest.read import Located, read_model
 from dsl.names.declare import declare
-from dsl.outline.outline import outline
+from dsl.outline.outline import Declaration, outline
 from dsl.prove.trial import Trials
+from dsl.syntax import tree
 from dsl.syntax.decode import decoded
 from dsl.syntax.parse import parse_rules
 from engine.graph.methodology import Methodology
@@ -39,11 +41,20 @@ MANIFEST, BODIES, CASES = "methodology.yaml", "bodies.yaml", "cases"
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """What became of a folder: its graph where there is no error, all findings, and the texts read."""
+    """What became of a folder: its graph where there is no error, all findings, and the texts read.
+
+    `clauses` are the places of the lines that the graph was made of.
+    """
 
     methodology: Methodology | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
+    clauses: Clauses
+
+
+Proofs = Callable[[Methodology, Mapping[str, str], Findings], None]
+Parse = Callable[[str, str, Findings], tuple[tree.Statement, ...]]
+"""What makes a syntax tree of a rule file: `parse_rules`, or what does the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +77,19 @@ def compile_cases(sources: Mapping[str, bytes], methodology: Methodology) -> Cas
     return CaseReading(cases, tuple(findings), MappingProxyType(texts))
 
 
-def compile_sources(sources: Mapping[str, bytes], trials: Trials | None = None) -> Compilation:
+def compile_sources(
+    sources: Mapping[str, bytes], trials: Trials | None = None, parse: Parse = parse_rules
+) -> Compilation:
     """Compile the files of one methodology folder, given by their paths in it, and prove what must hold.
 
-    With `trials` findings show data that break a rule. Never raises for anything that a file may hold: each
-    fault is a diagnostic.
+    With `trials` findings show data that break a rule. `parse` may remember what it has read before. Never
+    raises for anything that a file may hold: each fault is a diagnostic.
     """
-    return _compiled(sources, lambda graph, texts, findings: check_proofs(graph, texts, findings, trials))
+
+    def proofs(graph: Methodology, texts: Mapping[str, str], findings: Findings) -> None:
+        check_proofs(graph, texts, findings, trials)
+
+    return _compiled(sources, proofs, parse)
 
 
 def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
@@ -80,15 +97,15 @@ def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
     return _compiled(sources, None)
 
 
-Proofs = Callable[[Methodology, Mapping[str, str], Findings], None]
-
-
-def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None) -> Compilation:
+def _compiled(
+    sources: Mapping[str, bytes], proofs: Proofs | None, parse: Parse = parse_rules
+) -> Compilation:
     findings = Findings()
     texts = _decoded(sources, findings)
     methodology: Methodology | None = None
+    root: Declaration | None = None
     try:
-        methodology = _compile(sources, texts, findings)
+        methodology, root = _compile(sources, texts, findings, parse)
         if methodology is not None and proofs is not None and not findings.errors:
             proofs(methodology, texts, findings)
     except RecursionError:
@@ -102,7 +119,8 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None) -> Compilatio
     if cases:
         read_cases(cases, None if findings.errors else methodology, findings)
     usable = None if findings.errors else methodology
-    return Compilation(usable, tuple(findings), MappingProxyType(texts))
+    clauses = Clauses() if usable is None else Clauses(root, texts)
+    return Compilation(usable, tuple(findings), MappingProxyType(texts), clauses)
 
 
 def _is_case_file(file: str) -> bool:
@@ -117,20 +135,20 @@ def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]
 
 
 def _compile(
-    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings
-) -> Methodology | None:
+    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings, parse: Parse
+) -> tuple[Methodology | None, Declaration | None]:
     manifest = _manifest(sources, texts, findings)
     bodies = None
     if BODIES in texts:
         bodies = read_model(BODIES, texts[BODIES], BodiesFile, findings)
     wanted = manifest.model.rules if manifest else sorted(file for file in sources if file.endswith(".rules"))
-    rules = {file: parse_rules(file, texts[file], findings) for file in wanted if file in texts}
+    rules = {file: parse(file, texts[file], findings) for file in wanted if file in texts}
     complete = len(rules) == len(set(wanted))
     if not complete:
         findings.lose_all()
     root = outline(rules, complete, findings)
     if manifest is None:
-        return None
+        return None, root
     kinds = tuple(sorted(manifest.model.kinds))
     context = Context(declare(root, findings), findings, kinds, RULES, value_of, manifest.model.assessed_year)
     declare_tables(context)
@@ -145,7 +163,7 @@ def _compile(
     check_inexact(methodology, findings)
     check_flags(methodology, findings)
     check_ratings(methodology, findings)
-    return methodology
+    return methodology, root
 
 
 def _manifest(

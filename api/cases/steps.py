@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from api.cases.excerpt import Excerpts, value_text
+from api.cases.values import value_text
 from dsl.diagnostics.message import Value
+from dsl.excerpts import Excerpts
 from engine.evaluate.declarations import Declarations
 from engine.graph.declaration import DateType, Input
 from engine.graph.expression import (
@@ -51,13 +52,18 @@ class StepsTeller:
         self._excerpts = excerpts
         self._told: set[str] = set()
 
-    def told(self, name: str, expression: Expression, body: str | None) -> Iterator[Line]:
-        """A rule and what it is made of; nothing where it was not evaluated for the body."""
+    def told(
+        self, name: str, expression: Expression, body: str | None, *, written: bool = True
+    ) -> Iterator[Line]:
+        """A rule and what it is made of; nothing where it was not evaluated for the body.
+
+        Without `written` its value is told and not how it is written.
+        """
         at = self._recording.last(expression, body)
         if at is None:
             return
-        step = self._recording.steps[at]
-        yield Line(1, self._rule(name, at), self._taken(at).span or step.expression.span)
+        value = value_text(self._recording.steps[at].value)
+        yield Line(1, self._rule(name, at) if written else f"{name} {value}", self._taken(at)[0].span)
         yield from self._beneath(at, 2)
 
     def _beneath(self, at: int, depth: int) -> Iterator[Line]:
@@ -67,8 +73,13 @@ class StepsTeller:
         if isinstance(step.expression, Aggregate):
             yield from self._rows(at, depth)
             return
+        taken, _ = self._taken(at)
         for below in self._recording.beneath(at):
-            yield from self._told_step(below, depth)
+            expression = self._recording.steps[below].expression
+            if expression is taken and isinstance(expression, _TOLD):
+                yield from self._beneath(below, depth)
+            else:
+                yield from self._told_step(below, depth)
 
     def _told_step(self, at: int, depth: int) -> Iterator[Line]:
         step = self._recording.steps[at]
@@ -81,7 +92,7 @@ class StepsTeller:
                 self._told.add(id_)
                 yield from self._name(id_, step, depth)
             case expression if isinstance(expression, _TOLD):
-                yield Line(depth, self._rule("", at), self._taken(at).span)
+                yield Line(depth, self._rule("", at), self._taken(at)[0].span)
                 yield from self._beneath(at, depth + 1)
             case _:
                 for below in self._recording.beneath(at):
@@ -95,38 +106,37 @@ class StepsTeller:
             declared = self._declarations.inputs.get(id_)
             shown = value_text(step.value)
             if isinstance(declared, Input) and isinstance(declared.type, DateType) and step.value is not None:
-                shown = date.fromordinal(int(step.value)).isoformat()
+                shown = date.fromordinal(int(str(step.value))).isoformat()
             yield Line(depth, f"{short} = {shown}", None if declared is None else declared.label.span)
             return
         yield Line(depth, f"{short} = {value_text(step.value)}", named.label.span)
         at = self._recording.last(named.value, step.body)
         if at is not None and not isinstance(named.value, Constant):
             if isinstance(named.value, Alternatives):
-                yield Line(depth + 1, self._rule("", at), self._taken(at).span)
+                yield Line(depth + 1, self._rule("", at), self._taken(at)[0].span)
             yield from self._beneath(at, depth + 1)
 
     def _rule(self, name: str, at: int) -> str:
-        """A rule as it is written, with its value."""
-        step = self._recording.steps[at]
-        written = self._excerpts.short(self._taken(at).span)
-        text = f"{name} = {written}" if name in ("score",) else f"{name} {written}".strip()
-        value = value_text(step.value)
-        return text if written == value else f"{text} = {value}"
+        """A rule as it is written, with its value; of several alternatives the one that was taken."""
+        taken, condition = self._taken(at)
+        written = self._excerpts.short(taken.span)
+        value = value_text(self._recording.steps[at].value)
+        text = f"{name} = {written}" if name == "score" else f"{name} {written}".strip()
+        text = text if written == value else f"{text} = {value}"
+        return f"{text} ({condition})" if condition else text
 
-    def _taken(self, at: int) -> Placed:
-        """The alternative that was taken, where a rule has several; the rule itself otherwise."""
+    def _taken(self, at: int) -> tuple[Placed, str]:
+        """The value that was taken of a rule with several alternatives, with its condition in the words of
+        the rules; of any other rule the rule itself.
+        """
         expression = self._recording.steps[at].expression
-        while isinstance(expression, Alternatives):
-            values = {id(case.value): case.value for case in expression.cases}
-            values[id(expression.otherwise)] = expression.otherwise
-            below = next((each for each in self._recording.beneath(at) if self._is_one(each, values)), None)
-            if below is None:
-                return expression
-            at, expression = below, self._recording.steps[below].expression
-        return expression
-
-    def _is_one(self, at: int, values: dict[int, Expression]) -> bool:
-        return id(self._recording.steps[at].expression) in values
+        if not isinstance(expression, Alternatives):
+            return expression, ""
+        below = {id(self._recording.steps[each].expression) for each in self._recording.beneath(at)}
+        for case in expression.cases:
+            if id(case.value) in below:
+                return case.value, f"when {self._excerpts.short(case.condition.span)}"
+        return expression.otherwise, "otherwise"
 
     def _rows(self, at: int, depth: int) -> Iterator[Line]:
         """The value of an aggregate in each row, in the order of the rows."""

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.cases.compare import Mismatch
-from api.cases.excerpt import Excerpts, value_text
 from api.cases.order import Subject, subject_of
 from api.cases.run import Run
 from api.cases.steps import Line, StepsTeller
+from api.cases.values import value_text
 from dsl.diagnostics.message import say
+from dsl.excerpts import Excerpts
 from engine.graph.cohort import Rating
-from engine.graph.methodology import Adjustment, Block, Criterion, Member, Result
+from engine.graph.methodology import Adjustment, AdjustmentKind, Block, Criterion, Member, Result
 from engine.record.recording import Recording
 from engine.result import BlockResult, CriterionResult, Status
 
@@ -82,7 +83,8 @@ class _Way:
         teller = self._teller()
         if adjustment.applies is not None:
             yield from teller.told("applies when", adjustment.applies, body)
-        yield from teller.told("", adjustment.points, body)
+        word = "takes" if adjustment.kind is AdjustmentKind.penalty else "gives"
+        yield from teller.told(word, adjustment.points, body, written=False)
         if adjustment.most is not None:
             yield from teller.told("at most", adjustment.most, body)
 

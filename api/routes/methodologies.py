@@ -61,6 +61,7 @@ class BlockSummary(BaseModel):
 class MethodologyDetail(MethodologySummary):
     """A methodology with what it consists of."""
 
+    formerly: list[str] = Field(description="The methodologies of earlier years that it continues, by id.")
     languages: list[str]
     kinds: list[KindOfBody]
     blocks: list[BlockSummary]
@@ -140,6 +141,7 @@ def _detail(loaded: Loaded) -> MethodologyDetail:
     methodology = loaded.methodology
     return MethodologyDetail(
         **_summary(loaded).model_dump(),
+        formerly=list(methodology.formerly),
         languages=list(methodology.languages),
         kinds=[KindOfBody(id=kind.id, titles=dict(kind.titles)) for kind in methodology.kinds],
         blocks=[_block(member) for member, _ in methodology.walk() if isinstance(member, Block)],

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gmpy2 import mpq
-
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
 from engine.graph.declaration import Interval
@@ -51,16 +49,17 @@ def interval_words(interval: Interval) -> Message:
     lower, upper = interval.lower, interval.upper
     if lower is not None and lower == upper:
         return say("range-of-one", number=numeral(lower))
-    low = None if lower is None else _end(lower, "range-above" if interval.lower_strict else "range-from")
-    high = None if upper is None else _end(upper, "range-below" if interval.upper_strict else "range-up-to")
-    if low is None and high is None:
-        return say("range-of-any")
-    if lower is not None and low is not None and high is None:
+    low = high = None
+    if lower is not None:
+        number = numeral(lower)
+        low = say("range-above", number=number) if interval.lower_strict else say("range-from", number=number)
+    if upper is not None:
+        number = numeral(upper)
+        high = (
+            say("range-below", number=number) if interval.upper_strict else say("range-up-to", number=number)
+        )
+    if low is None:
+        return say("range-of-any") if high is None else say("range-downwards", end=high)
+    if high is None:
         return say("range-upwards", end=low)
-    if low is None or high is None:
-        return say("range-downwards", end=high or "")
     return say("range-with-two-ends", lower=low, upper=high)
-
-
-def _end(number: mpq, id_: str) -> Message:
-    return Message(id_, (("number", numeral(number)),))

@@ -9,6 +9,8 @@ from gmpy2 import mpq
 from dsl.check import banding, division, domains, emptiness, lookups, scales, worths
 from dsl.check.doubts import Reason, Words
 from dsl.check.examples import data_words
+from dsl.check.law import check_law
+from dsl.check.unused import Taken, check_discrimination, check_unused
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
@@ -71,6 +73,8 @@ def check_proofs(
     proofs = _Proofs(subject, Words(texts), trial, findings)
     proofs.totality()
     proofs.ranges()
+    check_unused(subject, findings)
+    check_law(methodology, findings)
 
 
 class _Proofs:
@@ -83,11 +87,13 @@ class _Proofs:
 
     def totality(self) -> None:
         """Nothing that is worked out can fail."""
-        walk = Walk(self._subject, _JUDGES)
+        taken = Taken()
+        walk = Walk(self._subject, _JUDGES, taken.note)
         walk.definitions()
         for root in roots(self._subject):
             for doubt in walk.doubts(root.facts, root.expression):
                 self._doubt(root, doubt)
+        taken.report(self._findings)
 
     def _doubt(self, root: Root, doubt: Doubt) -> None:
         if doubt.judge is None:
@@ -123,6 +129,7 @@ class _Proofs:
                 self._report(scales.OFF_SCALE, found)
 
     def _criterion(self, facts: Facts, criterion: Criterion) -> None:
+        check_discrimination(facts, criterion, self._findings)
         given = given_around(self._subject, criterion)
         for code, target, reason in worths.faults(facts, criterion, self._words):
 

@@ -1,7 +1,7 @@
 """The score of a block lies on its scale; penalties and bonuses are not below 0."""
 
 from dsl.check.doubts import Reason, Words
-from dsl.diagnostics.message import say
+from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
 from dsl.prove.facts import Facts
 from dsl.prove.interval import is_not_negative, is_within
@@ -31,12 +31,17 @@ def off_scale(facts: Facts, block: Block, words: Words) -> Reason | None:
         bottom=numeral(block.bottom),
         top=numeral(block.top),
     )
-    low = is_within(found, Interval(lower=block.bottom))
-    high = is_within(found, Interval(upper=block.top))
-    advice = "hold-on-scale" if not low and not high else "hold-on-top" if low else "hold-on-bottom"
-    values = {"bottom": numeral(block.bottom), "top": numeral(block.top)}
-    wanted = {"hold-on-scale": ("bottom", "top"), "hold-on-top": ("top",), "hold-on-bottom": ("bottom",)}
-    return Reason(block.label.span, said, say(advice, **{name: values[name] for name in wanted[advice]}))
+    return Reason(block.label.span, said, _advice(found, block))
+
+
+def _advice(found: Interval, block: Block) -> Message:
+    """The limits that hold a score on the scale."""
+    bottom, top = numeral(block.bottom), numeral(block.top)
+    if is_within(found, Interval(lower=block.bottom)):
+        return say("hold-on-top", top=top)
+    if is_within(found, Interval(upper=block.top)):
+        return say("hold-on-bottom", bottom=bottom)
+    return say("hold-on-scale", bottom=bottom, top=top)
 
 
 def negative_points(facts: Facts, adjustment: Adjustment, words: Words) -> Reason | None:

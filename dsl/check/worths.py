@@ -1,7 +1,7 @@
 """The score of a criterion lies between 0 and its worth."""
 
 from dsl.check.doubts import Reason, Words
-from dsl.diagnostics.message import Value, say
+from dsl.diagnostics.message import say
 from dsl.diagnostics.numerals import numeral
 from dsl.prove.facts import Facts
 from dsl.prove.interval import ZERO
@@ -19,17 +19,13 @@ def faults(facts: Facts, criterion: Criterion, words: Words) -> list[tuple[str, 
     if worth is None:
         return []
     found: list[tuple[str, Interval, Reason]] = []
-    values: dict[str, Value] = {
-        "criterion": criterion.label.name,
-        "worth": numeral(worth),
-        "range": words.interval(range_of(facts, criterion.score)),
-    }
+    name, whole = criterion.label.name, words.interval(range_of(facts, criterion.score))
     above, below = Interval(upper=worth), Interval(lower=ZERO)
     span = criterion.score.span or criterion.label.span
     if not is_within(facts, criterion.score, above):
-        advice = say("hold-below-worth", score=words.quoted(criterion.score))
-        found.append((ABOVE, above, Reason(span, say("score-above-worth", **values), advice)))
+        said = say("score-above-worth", criterion=name, worth=numeral(worth), range=whole)
+        found.append((ABOVE, above, Reason(span, said, say("hold-below-worth"))))
     if not is_within(facts, criterion.score, below):
-        advice = say("hold-above-zero", score=words.quoted(criterion.score))
-        found.append((BELOW, below, Reason(span, say("score-below-zero", **values), advice)))
+        said = say("score-below-zero", criterion=name, range=whole)
+        found.append((BELOW, below, Reason(span, said, say("hold-above-zero"))))
     return found

@@ -11,7 +11,7 @@ from dsl.syntax import tree
 _Chain = tree.Arithmetic | tree.Logic | tree.Compare | tree.Is
 _Listing = tree.Call | tree.OneOf | tree.LookUp | tree.Rounded
 Breakable = _Chain | _Listing | tree.Argument
-"""Formulas of operands, those that end in the parenthesis of a list, and values of rows with their clauses."""
+"""Formulas of operands, those that end in the parentheses of a list, and values of rows with clauses."""
 
 _OPERATORS = {"+": "sum", "-": "sum", "*": "product", "/": "product"}
 

@@ -52,7 +52,7 @@ def wrapped(
         stretch = ahead.pop()
         tokens = stretch.tokens(line)
         too_long = indent.column + len(spaced(tokens, tight)) > WIDTH
-        broken = _broken(stretch, line, columns) if too_long else ()
+        broken = _broken(stretch, line, columns, tight) if too_long else ()
         if broken:
             ahead.extend(reversed(broken))
             continue
@@ -60,10 +60,17 @@ def wrapped(
         yield tokens
 
 
-def _broken(stretch: _Stretch, line: tuple[Token, ...], columns: list[int]) -> tuple[_Stretch, ...]:
+def _broken(
+    stretch: _Stretch, line: tuple[Token, ...], columns: list[int], tight: frozenset[Place]
+) -> tuple[_Stretch, ...]:
     """The stretch, broken at the longest of its formulas; nothing where none is long enough."""
-    formula = max(stretch.formulas, key=_width, default=None)
-    if formula is None or _width(formula) < NARROWEST:
+
+    def width(formula: Breakable) -> int:
+        first, end = (bisect_left(columns, at) for at in (formula.span.column, formula.span.end_column))
+        return len(spaced(line[first:end], tight))
+
+    formula = max(stretch.formulas, key=width, default=None)
+    if formula is None or width(formula) < NARROWEST:
         return ()
     joints = joints_of(formula, line, columns)
     bounds = (stretch.first, *joints.parts, joints.end, stretch.end)
@@ -84,8 +91,3 @@ def _broken(stretch: _Stretch, line: tuple[Token, ...], columns: list[int]) -> t
         for row, (first, end) in enumerate(pairwise(bounds))
     )
     return tuple(row for row in rows if row.first < row.end or row.closes or row.opens)
-
-
-def _width(formula: Breakable) -> int:
-    """The columns of a formula, as its author wrote it."""
-    return formula.span.end_column - formula.span.column

@@ -63,7 +63,12 @@ def lower_methodology(
         languages=tuple(sorted(written.languages)),
         kinds=tuple(Kind(kind, texts_from(entry.title)) for kind, entry in sorted(written.kinds.items())),
         sources=tuple(
-            Source(source, texts_from(entry.title), entry.authority == "law")
+            Source(
+                source,
+                texts_from(entry.title),
+                entry.authority == "law",
+                manifest.key_span("sources", source),
+            )
             for source, entry in sorted(written.sources.items())
         ),
         schedule=tuple(sorted(written.schedule.items())),
@@ -83,6 +88,7 @@ def lower_methodology(
         calendar=lower_calendar(workshop, manifest),
         notes=texts_from(written.note),
         cites=_citations(workshop, manifest),
+        formerly=tuple(sorted(set(written.formerly))),
         span=manifest.span("id"),
     )
 

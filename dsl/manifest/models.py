@@ -102,6 +102,7 @@ class MethodologyFile(_Strict):
     """`methodology.yaml`."""
 
     id: Id
+    formerly: list[Id] = []
     title: Texts
     note: Texts = {}
     assessed_year: Year

@@ -49,12 +49,13 @@ Judge = Callable[[Facts, Expression], bool]
 class Walk:
     """A walk through the formulas of a methodology.
 
-    `judges` say of each kind of expression whether it is safe; `unsafe` are the names whose definitions are
-    not safe for any data.
+    `judges` say of each kind of expression whether it is safe, and `met` is told of all alternatives.
+    `unsafe` are the names whose definitions are not safe for any data.
     """
 
     subject: Subject
     judges: Mapping[type, tuple[Judge, ...]]
+    met: Callable[[Facts, Alternatives], None]
     unsafe: set[Expression] = field(default_factory=set)
 
     def definitions(self) -> None:
@@ -108,6 +109,7 @@ class Walk:
 
     def _alternatives(self, facts: Facts, expression: Alternatives) -> Iterator[Doubt]:
         assume = self.subject.assume
+        self.met(facts, expression)
         left: Facts | None = facts
         for case in expression.cases:
             if left is None:

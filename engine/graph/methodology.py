@@ -160,6 +160,7 @@ class Source:
     id: str
     titles: Texts
     law: bool
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,8 @@ class Body:
 class Methodology:
     """A whole methodology. Declarations stand in the order of their files; their order has no meaning.
 
-    `bodies` is None where the set of bodies is open. `schedule` holds named dates.
+    `bodies` is None where the set of bodies is open. `schedule` holds named dates. `formerly` are the ids of
+    the methodologies of earlier years that this one continues.
     """
 
     id: str
@@ -210,6 +212,7 @@ class Methodology:
     calendar: Calendar | None = None
     notes: Texts = ()
     cites: tuple[Citation, ...] = ()
+    formerly: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
     def walk(self) -> "Iterator[tuple[Member, Block | None]]":

@@ -1,6 +1,6 @@
-"""Rules of a test to their graph, or to their findings."""
+"""Rules of a test to their graph, or to their findings; nothing is proved of them."""
 
-from dsl import compile_sources
+from dsl import compile_unproved
 from dsl.diagnostics.diagnostic import Diagnostic
 from engine.graph.methodology import Methodology
 
@@ -23,7 +23,7 @@ RATING = f"{VISITS}rating visits\n    score = score of visits\n{TIES}"
 def findings_of(rules: str, manifest: str = "") -> tuple[Diagnostic, ...]:
     """What the compiler says of the rules; `manifest` are further lines of `methodology.yaml`."""
     sources = {"methodology.yaml": MANIFEST.format(further=manifest).encode(), "x.rules": rules.encode()}
-    return compile_sources(sources).diagnostics
+    return compile_unproved(sources).diagnostics
 
 
 def codes_of(rules: str, manifest: str = "") -> list[str]:
@@ -34,6 +34,6 @@ def codes_of(rules: str, manifest: str = "") -> list[str]:
 def methodology_of(rules: str, manifest: str = "") -> Methodology:
     """The graph of rules without a fault."""
     sources = {"methodology.yaml": MANIFEST.format(further=manifest).encode(), "x.rules": rules.encode()}
-    compilation = compile_sources(sources)
+    compilation = compile_unproved(sources)
     assert compilation.methodology is not None, compilation.diagnostics
     return compilation.methodology

@@ -3,7 +3,7 @@
 import pytest
 
 from dsl import compile_sources
-from tests.dsl.test_rule_files import MANIFEST
+from tests.dsl.test_rule_files import MANIFEST, ORDER
 
 SLIPS = {
     "a broken let": """
@@ -360,7 +360,7 @@ block visits
 
 @pytest.mark.parametrize("rules", SLIPS.values(), ids=SLIPS.keys())
 def test_one_slip_is_one_finding(rules: str) -> None:
-    manifest = MANIFEST.format(file="x.rules").encode()
+    manifest = MANIFEST.format(file="x.rules", sources=ORDER).encode()
     found = compile_sources({"methodology.yaml": manifest, "x.rules": rules.encode()}).diagnostics
     assert len(found) == 1, [f"{one.span} {one.code} {one.message()}" for one in found]
 
@@ -371,6 +371,6 @@ def test_a_scope_may_name_what_a_broken_line_declares() -> None:
         b"block service weight 40%\n    scale from 0 to 1\n    score = 1\n"
         b"block other, weight 60%\n    scale from 0 to 1\n    score = 1\n    criterion visits worth 1\n"
     )
-    sources = {"methodology.yaml": MANIFEST.format(file="x.rules").encode(), "bodies.yaml": bodies}
+    sources = {"methodology.yaml": MANIFEST.format(file="x.rules", sources=ORDER).encode(), "bodies.yaml": bodies}
     found = compile_sources({**sources, "x.rules": rules}).diagnostics
     assert [(one.span.line, one.code) for one in found] == [(1, "E0102"), (7, "E0102")]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from gmpy2 import mpq
 
-from dsl import compile_sources
+from dsl import compile_unproved
 from engine.cohort.assess import assess
 from engine.cohort.request import Cohort, CohortBody
 from engine.exact import round_to_multiple
@@ -63,7 +63,7 @@ VISITS = {
 
 def compiled(rules: str) -> Methodology:
     """The methodology of a rule file without findings."""
-    found = compile_sources({"methodology.yaml": MANIFEST, "libraries.rules": rules.encode()})
+    found = compile_unproved({"methodology.yaml": MANIFEST, "libraries.rules": rules.encode()})
     assert found.diagnostics == ()
     assert found.methodology is not None
     return found.methodology

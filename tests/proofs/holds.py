@@ -17,7 +17,11 @@ from engine.graph.methodology import Block, Criterion, Member
 from engine.program import EvaluationFault, Program
 from engine.result import BlockResult, CriterionResult
 
-__all__ = ["Broken", "Refused", "broken_by", "broken_on_the_whole_way"]
+__all__ = ["RAISED", "Broken", "Refused", "broken_by", "broken_on_the_whole_way"]
+
+
+RAISED = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, RecursionError, AssertionError)
+"""What is raised where the program itself is at fault."""
 
 
 class Refused(Exception):  # noqa: N818 - no fault, an answer
@@ -60,6 +64,8 @@ def broken_on_the_whole_way(loaded: Loaded, request: Mapping[str, Any]) -> tuple
         return tuple(Broken(fault.code, "", fault.message) for fault in problem.faults) or (
             Broken("not-scorable", "", problem.detail),
         )
+    except RAISED as error:
+        return (Broken(f"the answer raises {type(error).__name__}", "", str(error)),)
     members = {member.label.id: member for member, _ in loaded.methodology.walk()}
     return tuple(one for body in answer["bodies"] for one in _of_answer(body, "", members))
 
@@ -76,7 +82,9 @@ def _of_answer(part: Mapping[str, Any], above: str, members: Mapping[str, Member
                     continue
                 number = mpq(str(text))
                 if (low is not None and number < low) or (high is not None and number > high):
-                    yield Broken(f"{what} of a {_SORTS[key]} out of range", id_, f"{text} not in {low} to {high}")
+                    yield Broken(
+                        f"{what} of a {_SORTS[key]} out of range", id_, f"{text} not in {low} to {high}"
+                    )
             yield from _of_answer(entry, f"{id_}.", members)
 
 
@@ -98,7 +106,7 @@ def _of_body(program: Program, body: BodyRequest, members: Mapping[str, Member])
             continue
         try:
             yield from _outside(plan.outcome(plan.score(body.values)), members)
-        except (Failure, ArithmeticError, LookupError, ValueError, TypeError, RecursionError) as error:
+        except (Failure, *RAISED) as error:
             yield Broken(f"the plan raises {type(error).__name__}", unit, str(error))
     try:
         program.conclude(body.profile, body.values, plain.members)
@@ -119,7 +127,9 @@ def _outside(outcome: BlockResult | CriterionResult, members: Mapping[str, Membe
         yield from _outside(inner, members)
 
 
-def _compared(what: str, id_: str, number: Number | None, low: mpq | None, high: mpq | None) -> Iterator[Broken]:
+def _compared(
+    what: str, id_: str, number: Number | None, low: mpq | None, high: mpq | None
+) -> Iterator[Broken]:
     if number is None:
         return
     try:

@@ -19,7 +19,14 @@ _NUMBERS = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(?:/(\d+(?:\.\d+)?))?(\s?%)?")
 _EDGES = (Fraction(0), Fraction(1), Fraction(1, 2), Fraction(2), Fraction(3), Fraction(1, 3), Fraction(100))
 _HUGE = (Fraction(10**6), Fraction(10**18), Fraction(10**190), Fraction(10**5 + 1))
 _TINY = (Fraction(1, 10), Fraction(1, 100), Fraction(1, 10**20), Fraction(1, 10**180))
-_DAYS = (date(2025, 1, 1), date(2025, 7, 1), date(2025, 12, 31), date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31))
+_DAYS = (
+    date(2025, 1, 1),
+    date(2025, 7, 1),
+    date(2025, 12, 31),
+    date(2024, 2, 29),
+    date(1, 1, 1),
+    date(9999, 12, 31),
+)
 
 
 def thresholds(rules: str) -> tuple[Fraction, ...]:
@@ -45,7 +52,8 @@ def request(choice: Choice, loaded: Loaded, near: Sequence[Fraction], bodies: in
         drawn = _Body(choice, near)
         if expected.known is not None:
             id_ = known.pop(choice.below(len(known)))
-            form, entry = expected.known[id_].form, {"id": id_}
+            form = expected.known[id_].form
+            entry: dict[str, Any] = {"id": id_}
         else:
             kind = choice.pick(sorted(expected.kinds))
             form, entry = expected.kinds[kind], {"id": f"body-{position}"}
@@ -161,7 +169,9 @@ class _Body:
     def _day(self, scalar: Scalar) -> date:
         ends = [date.fromordinal(int(limit)) for _, limit in scalar.fixed_ends()]
         day = self._choice.pick((*_DAYS, *ends))
-        ordinal = min(max(day.toordinal() + self._choice.pick((0, 0, 1, -1, 30, 365)), 1), date.max.toordinal())
+        ordinal = min(
+            max(day.toordinal() + self._choice.pick((0, 0, 1, -1, 30, 365)), 1), date.max.toordinal()
+        )
         for end, limit in scalar.fixed_ends():
             if not end.admits(mpq(ordinal), limit):
                 ordinal = int(limit) + (0 if not end.strict else 1 if end.lower else -1)
@@ -175,7 +185,10 @@ class _Body:
             value = self._candidate([limit for _, limit in limits])
             if step is not None:
                 value = value // step * step
-            if _admitted(value, limits) and value.numerator.bit_length() + value.denominator.bit_length() < 640:
+            if (
+                _admitted(value, limits)
+                and value.numerator.bit_length() + value.denominator.bit_length() < 640
+            ):
                 return value
         return _inside(limits, step)
 
@@ -207,7 +220,9 @@ def _bounds_first(scalars: Sequence[Scalar]) -> list[Scalar]:
     """The same, each after those that bound it; a circle is broken anywhere."""
     waiting, found = {scalar.id: scalar for scalar in scalars}, []
     while waiting:
-        free = [one for one in waiting.values() if not any(other.id in waiting for _, other in one.open_ends())]
+        free = [
+            one for one in waiting.values() if not any(other.id in waiting for _, other in one.open_ends())
+        ]
         for scalar in free or [next(iter(waiting.values()))]:
             found.append(waiting.pop(scalar.id))
     return found

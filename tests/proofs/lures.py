@@ -1,4 +1,4 @@
-"""Rules that look guarded and are not: for each there are data that break it, so its check may not be clean."""
+"""Rules that look guarded and are not: there are data that break each, so none may pass its check."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,7 +10,10 @@ def _part(inputs: str, score: str, *, before: str = "", lets: str = "") -> str:
     lines += ["    inapplicable members are rescaled", "    round half up to 2 decimals"]
     lines += [f"    {line}" for line in inputs.strip("\n").splitlines()]
     lines.append("    criterion c, worth 1")
-    lines += [f"        {line}" for line in (*lets.strip("\n").splitlines(), f"score = {score}".replace("\n", "\n                "))]
+    lines += [
+        f"        {line}"
+        for line in (*lets.strip("\n").splitlines(), f"score = {score}".replace("\n", "\n                "))
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -28,7 +31,9 @@ LURES: Mapping[str, str] = MappingProxyType(
         "a guard of the other number": _part(_XY, "min(1, x / y) when x > 0\n0 otherwise"),
         "a guard that admits zero": _part(_XY, "min(1, x / y) when y >= 0\n0 otherwise"),
         "either instead of both": _part(_XY, "min(1, 1 / (x * y)) when x > 0 or y > 0\n0 otherwise"),
-        "the negation of both is either": _part(_XY, "0 when x is 0 and y is 0\nmin(1, 1 / (x * y)) otherwise"),
+        "the negation of both is either": _part(
+            _XY, "0 when x is 0 and y is 0\nmin(1, 1 / (x * y)) otherwise"
+        ),
         "a sum that may vanish": _part(
             "input x: number\ninput y: number", "clamp(x / (x + y), 0, 1) when x > 0\n0 otherwise"
         ),
@@ -54,8 +59,12 @@ block b
         "whole only in one of them": _part(
             "input n: number from 0", "min(1, 1 / (n - 0.5)) when n > 0\n0 otherwise"
         ),
-        "whole, and the next one": _part("input n: whole number", "min(1, 1 / (n - 2) ^ 2) when n > 1\n0 otherwise"),
-        "a difference of two that may be equal": _part(_XY, "clamp(1 / (x - y), 0, 1) when x >= y\n0 otherwise"),
+        "whole, and the next one": _part(
+            "input n: whole number", "min(1, 1 / (n - 2) ^ 2) when n > 1\n0 otherwise"
+        ),
+        "a difference of two that may be equal": _part(
+            _XY, "clamp(1 / (x - y), 0, 1) when x >= y\n0 otherwise"
+        ),
         "clamped between ends that cross": _part(_XY, "clamp(0.5, x, 1)"),
         "limited before it is doubled": _part(_XY, "2 * min(1, x)"),
         "limited above alone": _part("input x: number\ninput y: number above 0", "min(1, x / y)"),
@@ -77,7 +86,8 @@ block b
             _ROWS, "min(1, average(a of list where s is low)) when count(list) > 0\n0 otherwise"
         ),
         "rows that count for another question": _part(
-            _ROWS, "min(1, average(a of list where s is low)) when count(list where s is high) > 0\n0 otherwise"
+            _ROWS,
+            "min(1, average(a of list where s is low)) when count(list where s is high) > 0\n0 otherwise",
         ),
         "one row, and a sample": _part(
             _ROWS, "min(1, sample_variance(a of list)) when count(list) > 0\n0 otherwise"
@@ -98,7 +108,8 @@ block b
         ),
         "counted where known, summed where large": _part(
             _ROWS,
-            "sum(1 of list) / count(list where late is known) when count(list where late is known) > 0\n0 otherwise",
+            "sum(1 of list) / count(list where late is known) when"
+            " count(list where late is known) > 0\n0 otherwise",
         ),
         "a share of another count": _part(
             _ROWS,
@@ -109,14 +120,16 @@ block b
         ),
         "each at most, but not the sum of some": _part(
             "input list: rows\n    w: number from 0\n    a: number from 0, at most w\n    s: low or high",
-            "sum(a of list) / sum(w of list where s is low) when sum(w of list where s is low) > 0\n0 otherwise",
+            "sum(a of list) / sum(w of list where s is low) when"
+            " sum(w of list where s is low) > 0\n0 otherwise",
         ),
         "the largest of negative numbers": _part(
             "input list: rows\n    a: number from -5 to 5",
             "max(0, min(1, 1 / max(a of list))) when count(list) > 0\n0 otherwise",
         ),
         "a spread wider than the range": _part(
-            "input list: rows\n    a: number from 0 to 3", "variance(a of list) when count(list) > 0\n0 otherwise"
+            "input list: rows\n    a: number from 0 to 3",
+            "variance(a of list) when count(list) > 0\n0 otherwise",
         ),
         "a sample spreads wider": _part(
             "input list: rows\n    a: number from 0 to 2",
@@ -140,9 +153,7 @@ block b
         ),
         "the minimum computes both": _part(_XY, "min(1, max(0, x / y))"),
         "a guard in the wrong place": _part(_XY, "1 when min(1, x / y) > 0.5 and y > 0\n0 otherwise"),
-        "a guard in a condition before": _part(
-            _XY, "0 when y > 0 and x > 10\nmin(1, x / y) otherwise"
-        ),
+        "a guard in a condition before": _part(_XY, "0 when y > 0 and x > 10\nmin(1, x / y) otherwise"),
         "the same name in another block": """\
 input y: number from 0
 block a
@@ -298,7 +309,8 @@ block b
             "input x: number from 2\ninput y: number from 2", "1 when ln(x) / ln(y) >= 2\n0 otherwise"
         ),
         "days that may be the same": _part(
-            "input first: date\ninput last: date", "min(1, 1 days / (last - first)) when last >= first\n0 otherwise"
+            "input first: date\ninput last: date",
+            "min(1, 1 days / (last - first)) when last >= first\n0 otherwise",
         ),
         "days beyond the calendar": _part(
             "input first: date\ninput n: whole number", "1 when year_of(first + n) > 2025\n0 otherwise"

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from api.intake.layout import Branch
+from api.intake.layout import Branch, Table
 from api.loading import Loaded, compiled
 
 Files = dict[str, str]
@@ -91,7 +91,7 @@ def _known(branch: Branch, data: Any) -> dict[str, Any]:
         node = branch.members.get(name)
         if isinstance(node, Branch):
             found[name] = _known(node, value)
-        elif isinstance(value, list) and hasattr(node, "columns"):
+        elif isinstance(value, list) and isinstance(node, Table):
             found[name] = [{key: cell for key, cell in row.items() if key in node.columns} for row in value]
         elif node is not None:
             found[name] = value
@@ -161,7 +161,9 @@ def _simpler(files: Files) -> Iterator[Files]:
             yield files | {RULES: text[: left.start()] + text[operator.end() :]}
         if right:
             yield files | {RULES: text[: operator.start()] + text[operator.end() + right.end() :]}
-    for clause in re.finditer(r" where [^()]*(?=\))|, at most [\w.]+|, up to \d decimals?|, may be missing", text):
+    for clause in re.finditer(
+        r" where [^()]*(?=\))|, at most [\w.]+|, up to \d decimals?|, may be missing", text
+    ):
         yield files | {RULES: text[: clause.start()] + text[clause.end() :]}
 
 
@@ -191,7 +193,7 @@ def _smaller_request(files: Files, request: dict[str, Any], holds: Holds) -> dic
     """The request with fewer rows and plainer numbers."""
     loaded = compiled({path: text.encode() for path, text in files.items()})
     if not isinstance(loaded, Loaded):
-        raise ValueError("what is reduced passes its check")
+        raise TypeError("what is reduced passes its check")
     best = request
     progress = True
     while progress:

@@ -1,6 +1,7 @@
-"""The shipped methodologies and the examples: whatever data they admit, they score it, within their ranges."""
+"""The shipped methodologies and the examples score whatever they admit, within their ranges."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 
@@ -16,7 +17,10 @@ from tests.proofs.holds import Refused, broken_by, broken_on_the_whole_way
 from tests.proofs.inputs import request, thresholds
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (*sorted((ROOT / "methodologies").iterdir()), *sorted((ROOT / "examples" / "methodologies").iterdir()))
+FOLDERS = (
+    *sorted((ROOT / "methodologies").iterdir()),
+    *sorted((ROOT / "examples" / "methodologies").iterdir()),
+)
 COHORTS = 15
 SOME = settings(
     max_examples=40,
@@ -38,7 +42,7 @@ def shipped() -> dict[str, Loaded]:
     return found
 
 
-def _near(loaded: Loaded) -> tuple[object, ...]:
+def _near(loaded: Loaded) -> tuple[Fraction, ...]:
     return thresholds("\n".join(text for path, text in loaded.sources.items() if path.endswith(".rules")))
 
 

@@ -11,7 +11,7 @@ from api.loading import Loaded, compiled
 from dsl.compile import compile_sources
 from dsl.diagnostics.diagnostic import Severity
 from tests.proofs.campaign import of_a_proof
-from tests.proofs.generate import Choice, Folder, drawn, folder, folders, seeded
+from tests.proofs.generate import Folder, drawn, folder, folders, seeded
 from tests.proofs.holds import Broken, Refused, broken_by, broken_on_the_whole_way
 from tests.proofs.inputs import request, thresholds
 from tests.proofs.lures import LURES
@@ -29,12 +29,6 @@ METHODOLOGIES = 60
 """So many are drawn by seed, of each style, where shares are counted."""
 
 
-@st.composite
-def choices(draw: st.DrawFn) -> Choice:
-    """Choices for the data, as hypothesis makes them."""
-    return drawn(draw)
-
-
 def clean(made: Folder) -> Loaded | None:
     """The methodology, if its check is clean."""
     loaded = compiled(made.sources)
@@ -50,7 +44,7 @@ def test_what_passes_the_check_is_total_and_in_range(made: Folder, data: st.Data
         return
     near = thresholds(made.rules)
     for _ in range(REQUESTS):
-        asked = request(data.draw(choices()), loaded, near)
+        asked = request(drawn(data.draw), loaded, near)
         assert _broken(loaded, asked) == (), made.rules
 
 
@@ -60,7 +54,7 @@ def test_the_same_on_the_whole_way_from_bytes_to_bytes(made: Folder, data: st.Da
     loaded = clean(made)
     if loaded is None:
         return
-    asked = request(data.draw(choices()), loaded, thresholds(made.rules), 3)
+    asked = request(drawn(data.draw), loaded, thresholds(made.rules), 3)
     try:
         broken = broken_on_the_whole_way(loaded, asked)
     except Refused:
@@ -102,7 +96,9 @@ def test_careless_authors_are_not() -> None:
 
 @pytest.mark.parametrize("rules", [pytest.param(rules, id=name) for name, rules in LURES.items()])
 def test_what_only_looks_guarded_is_refused(rules: str) -> None:
-    manifest = 'id: drawn\ntitle: {en: "A lure"}\nassessed_year: 2025\nlaw_as_of: 2025-01-01\nlanguages: [en]\n'
+    manifest = (
+        'id: drawn\ntitle: {en: "A lure"}\nassessed_year: 2025\nlaw_as_of: 2025-01-01\nlanguages: [en]\n'
+    )
     sources = {"methodology.yaml": f"{manifest}rules: [lure.rules]\n".encode(), "lure.rules": rules.encode()}
 
     errors = [one.code for one in compile_sources(sources).diagnostics if one.severity is Severity.error]

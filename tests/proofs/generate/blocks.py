@@ -36,12 +36,16 @@ def block(
     world = _declared(choice, page, inner, world)
     world = _lets(choice, page, inner, world)
     may_not_apply = _applicability(choice, page, inner, world)
-    ways = ["sum", "average", "lowest", "highest", "formula"] if scale.low == 0 else ["average", "lowest", "formula"]
+    ways = (
+        ["sum", "average", "lowest", "highest", "formula"]
+        if scale.low == 0
+        else ["average", "lowest", "formula"]
+    )
     way = choice.pick(["sum", "sum", "average", *ways] if scale.low == 0 else ["average", *ways])
     members = _members(choice, page, inner, world, scale, way, levels)
     _combined(choice, page, inner, world, scale, way, members)
     _adjusted(choice, page, inner, world, scale)
-    _results(choice, page, inner, world, name, scale, members)
+    _results(choice, page, inner, world, name, members)
     may_not_apply = may_not_apply or any(member.may_not_apply for member in members)
     return Made(name, may_not_apply, block=True)
 
@@ -182,7 +186,12 @@ def _adjusted(choice: Choice, page: Page, depth: int, world: World, scale: Scale
 def _rounded(choice: Choice, page: Page, depth: int, world: World, scale: Scale, careful: bool) -> None:
     fitting = [
         step
-        for step, size in (("2 decimals", "0.01"), ("1 decimal", "0.1"), ("0 decimals", "1"), ("a multiple of 0.5", "0.5"))
+        for step, size in (
+            ("2 decimals", "0.01"),
+            ("1 decimal", "0.1"),
+            ("0 decimals", "1"),
+            ("a multiple of 0.5", "0.5"),
+        )
         if (scale.low / Fraction(size)).denominator == 1 and (scale.high / Fraction(size)).denominator == 1
     ]
     steps = fitting if careful else [*fitting, "0 decimals", "a multiple of 3", "a multiple of 0.7"]
@@ -198,9 +207,7 @@ def _rounded(choice: Choice, page: Page, depth: int, world: World, scale: Scale,
     page.add(depth, f"round {choice.pick(modes)} to {choice.pick(steps)}")
 
 
-def _results(
-    choice: Choice, page: Page, depth: int, world: World, name: str, scale: Scale, members: list[Made]
-) -> None:
+def _results(choice: Choice, page: Page, depth: int, world: World, name: str, members: list[Made]) -> None:
     if choice.chance(20):
         one = choice.pick([name, *(member.name for member in members)])
         asked = f"when {one} is scored"

@@ -36,7 +36,7 @@ class Choice:
         return kept if len(kept) >= least else list(options[:least])
 
 
-def drawn(draw: DrawFn) -> Choice:
+def drawn(draw: DrawFn | Callable[[st.SearchStrategy[int]], int]) -> Choice:
     """Choices that hypothesis makes, and shrinks."""
     return Choice(lambda size: draw(st.integers(0, size - 1)) if size > 1 else 0)
 

@@ -8,7 +8,9 @@ from tests.proofs.generate.choice import Choice, number_text
 from tests.proofs.generate.guards import joined, known, positive
 from tests.proofs.generate.world import FromTable, Listed, Named, Num, Own, Page, Sort, Value, World
 
-LIMITS = tuple(Fraction(*pair) for pair in ((0, 1), (1, 10), (1, 2), (1, 1), (5, 1), (10, 1), (50, 1), (100, 1)))
+LIMITS = tuple(
+    Fraction(*pair) for pair in ((0, 1), (1, 10), (1, 2), (1, 1), (5, 1), (10, 1), (50, 1), (100, 1))
+)
 
 
 def parameter(choice: Choice, page: Page, depth: int, world: World) -> Num:
@@ -81,7 +83,9 @@ def _range(low: Fraction | None, high: Fraction | None, slack: Fraction, below: 
     return " ".join(parts)
 
 
-def table(choice: Choice, page: Page, files: dict[str, str], care: int, options: tuple[str, ...] | None) -> FromTable:
+def table(
+    choice: Choice, page: Page, files: dict[str, str], care: int, options: tuple[str, ...] | None
+) -> FromTable:
     """A table with a key in a range, an exact one, or both; most hold everything that can be asked."""
     name = page.name("table_")
     complete = choice.chance(care)

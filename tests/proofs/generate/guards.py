@@ -69,7 +69,5 @@ def joined(guards: tuple[Guard, ...]) -> str:
 def remembered(choice: Choice, care: int, guards: tuple[Guard, ...]) -> tuple[Guard, ...]:
     """Those that the author thinks of; the check of today insists on what may be missing."""
     return tuple(
-        guard
-        for guard in guards
-        if care >= 100 or guard.yes.endswith(" is known") or choice.chance(care)
+        guard for guard in guards if care >= 100 or guard.yes.endswith(" is known") or choice.chance(care)
     )

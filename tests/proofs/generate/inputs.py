@@ -33,7 +33,8 @@ def number(choice: Choice, page: Page, depth: int, head: str, name: str, others:
             high = low + (width if not whole else max(Fraction(1), Fraction(int(width))))
             high_open = choice.chance(15)
             low_open = choice.chance(12)
-            words += f" {'above' if low_open else 'from'} {_limit(low)} {'to below' if high_open else 'to'} {_limit(high)}"
+            words += f" {'above' if low_open else 'from'} {_limit(low)}"
+            words += f" {'to below' if high_open else 'to'} {_limit(high)}"
         case 6:
             high = choice.pick((Fraction(100), Fraction(1), Fraction(7)))
             high_open = choice.chance(20)
@@ -60,7 +61,9 @@ def _limit(value: Fraction) -> str:
     return number_text(value)
 
 
-def values(choice: Choice, page: Page, depth: int, head: str, count: int, outer: tuple[Num, ...] = ()) -> Sort:
+def values(
+    choice: Choice, page: Page, depth: int, head: str, count: int, outer: tuple[Num, ...] = ()
+) -> Sort:
     """Declare so many inputs, or columns."""
     numbers: list[Num] = []
     options: list[Option] = []

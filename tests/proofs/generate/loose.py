@@ -35,7 +35,7 @@ def condition(choice: Choice, world: World, depth: int = 2, rows: Listed | None 
     values = world.values if rows is None else world.values.joined(rows.columns)
     forms: list[str] = []
     if values.options:
-        asked = choice.pick([one for one in values.options])
+        asked = choice.pick(values.options)
         if asked.optional:
             forms.append(f"{asked.text} is known and {asked.text} is {choice.pick(asked.options)}")
         else:
@@ -97,7 +97,9 @@ def _call(choice: Choice, world: World, depth: int, rows: Listed | None) -> str:
     if not world.functions:
         return _operation(choice, world, depth, rows)
     function = choice.pick(world.functions)
-    return f"{function.name}({', '.join(number(choice, world, depth - 2, rows) for _ in range(function.arity))})"
+    return (
+        f"{function.name}({', '.join(number(choice, world, depth - 2, rows) for _ in range(function.arity))})"
+    )
 
 
 def _aggregate(choice: Choice, world: World, depth: int, rows: Listed | None) -> str:
@@ -123,10 +125,9 @@ def _aggregate(choice: Choice, world: World, depth: int, rows: Listed | None) ->
 
 
 def _lookup(choice: Choice, world: World, depth: int, rows: Listed | None) -> str:
-    tables = [table for table in world.tables]
-    if not tables:
+    if not world.tables:
         return _operation(choice, world, depth, rows)
-    table = choice.pick(tables)
+    table = choice.pick(world.tables)
     keys: list[str] = []
     for options in table.keys:
         if options is None:

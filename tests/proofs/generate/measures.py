@@ -1,4 +1,4 @@
-"""Random criteria: scores from parts, with the guards that their author thinks of, in the forms these take."""
+"""Random criteria: scores from parts, with the guards that their author thinks of."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -108,11 +108,15 @@ def _chained(
         case 3:
             steps = choice.pick(_STEPS)
             points = [
-                number_text(range_.low + (range_.high - range_.low) * Fraction(len(steps) - position, len(steps)))
+                number_text(
+                    range_.low + (range_.high - range_.low) * Fraction(len(steps) - position, len(steps))
+                )
                 for position in range(len(steps))
             ]
             sign = choice.pick((">=", ">"))
-            cases = [(one, f"{first}{made.text} {sign} {step}") for one, step in zip(points, steps, strict=True)]
+            cases = [
+                (one, f"{first}{made.text} {sign} {step}") for one, step in zip(points, steps, strict=True)
+            ]
             return Value(bottom, tuple(cases))
         case 4:
             step = choice.pick(("3/4", "0.5", "1/3"))

@@ -121,7 +121,8 @@ def _between_two(choice: Choice, world: World) -> Part | None:
     if choice.chance(60):
         return Part(f"clamp({ratio}, 0, 1)", guards)
     inside = Guard(
-        f"{x.text} >= {low.text} and {x.text} <= {high.text}", f"{x.text} < {low.text} or {x.text} > {high.text}"
+        f"{x.text} >= {low.text} and {x.text} <= {high.text}",
+        f"{x.text} < {low.text} or {x.text} > {high.text}",
     )
     return Part(ratio, (*guards, inside))
 
@@ -135,10 +136,16 @@ def _difference(choice: Choice, world: World) -> Part | None:
     limit = number_text(choice.pick((Fraction(1), Fraction(5), Fraction(1, 2), Fraction(10))))
     forms = (
         (f"min(1, 1 / ({x.text} - {limit}))", Guard(f"{x.text} > {limit}", f"{x.text} <= {limit}")),
-        (f"clamp({y.text} / ({x.text} - {limit}), 0, 1)", Guard(f"{x.text} is not {limit}", f"{x.text} is {limit}")),
+        (
+            f"clamp({y.text} / ({x.text} - {limit}), 0, 1)",
+            Guard(f"{x.text} is not {limit}", f"{x.text} is {limit}"),
+        ),
         (f"clamp(1 / ({limit} - {x.text}), 0, 1)", Guard(f"{x.text} < {limit}", f"{x.text} >= {limit}")),
         (f"{limit} / {x.text}", Guard(f"{x.text} >= {limit}", f"{x.text} < {limit}")),
-        (f"clamp(1 / ({x.text} - {y.text}), 0, 1)", Guard(f"{x.text} is not {y.text}", f"{x.text} is {y.text}")),
+        (
+            f"clamp(1 / ({x.text} - {y.text}), 0, 1)",
+            Guard(f"{x.text} is not {y.text}", f"{x.text} is {y.text}"),
+        ),
         (f"min(1, 1 / abs({x.text}))", Guard(f"abs({x.text}) > 0", f"{x.text} is 0")),
         (f"min(1, abs({y.text} / {x.text}))", Guard(f"({x.text} > 0 or {x.text} < 0)", f"{x.text} is 0")),
     )
@@ -225,7 +232,13 @@ def _joined(choice: Choice, world: World, depth: int) -> Part:
     if choice.chance(45):
         step = choice.pick(("2 decimals", "0 decimals", "a multiple of 0.25", "1 decimal"))
         mode = choice.pick(("half up", "down", "floor", "half even", "up"))
-        forms = [f"(1 - {p})", f"rounded({one.text}, {mode} to {step})", f"{p} ^ 2", f"abs({p} - 1)", f"0.5 * {p}"]
+        forms = [
+            f"(1 - {p})",
+            f"rounded({one.text}, {mode} to {step})",
+            f"{p} ^ 2",
+            f"abs({p} - 1)",
+            f"0.5 * {p}",
+        ]
         if world.irrational:
             forms += [f"square_root({one.text})", f"power({one.text}, 0.5)"]
         return Part(choice.pick(forms), one.guards)

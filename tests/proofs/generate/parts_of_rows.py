@@ -78,7 +78,9 @@ def _of_rows(choice: Choice, world: World) -> Part | None:
     of = f"{value.text} of {rows.name}" + (f" where {where}" if where else "")
     taken = choice.pick(_TAKEN)
     if taken == "quantile":
-        return Part(f"quantile({of}, {choice.pick(('90%', '25%', '1', '0'))})", (filled(choice, rows, where),))
+        return Part(
+            f"quantile({of}, {choice.pick(('90%', '25%', '1', '0'))})", (filled(choice, rows, where),)
+        )
     return Part(f"{taken}({of})", (filled(choice, rows, where),))
 
 
@@ -109,7 +111,9 @@ def _sums(choice: Choice, world: World) -> Part | None:
         whole = f"sum({x.most} of {rows.name})"
         if named[x.most].above_zero and choice.chance(40):
             return Part(f"sum({x.text} of {rows.name}) / {whole}", (filled(choice, rows),))
-        return Part(f"sum({x.text} of {rows.name}) / {whole}", (above_zero(choice, whole, never_negative=True),))
+        return Part(
+            f"sum({x.text} of {rows.name}) / {whole}", (above_zero(choice, whole, never_negative=True),)
+        )
     y = choice.pick(sure)
     whole = f"sum({y.text} of {rows.name})"
     guard = above_zero(choice, whole, never_negative=True)
@@ -156,7 +160,7 @@ def _range_of_rows(choice: Choice, world: World) -> Part | None:
         return None
     x = choice.pick(sure)
     largest = f"max({x.text} of {rows.name})"
-    guards = (filled(choice, rows), above_zero(choice, largest, never_negative=True))
+    guards: tuple[Guard, ...] = (filled(choice, rows), above_zero(choice, largest, never_negative=True))
     if x.above_zero and choice.chance(60):
         guards = guards[:1]
     return Part(f"{choice.pick(('average', 'min', 'median'))}({x.text} of {rows.name}) / {largest}", guards)

@@ -77,7 +77,9 @@ def _line_lost(choice: Choice, rules: str) -> str:
     kept = [
         position
         for position, line in enumerate(lines)
-        if (" when " in line and "=" not in line.split(" when ")[0]) or "applies when" in line or "never " in line
+        if (" when " in line and "=" not in line.split(" when ")[0])
+        or "applies when" in line
+        or "never " in line
     ]
     if not kept:
         return rules

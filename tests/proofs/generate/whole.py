@@ -102,7 +102,10 @@ def _small(choice: Choice, page: Page, files: dict[str, str], world: World, styl
         if only.may_not_apply:
             page.add(1, "inapplicable members are rescaled")
     manifest = _MANIFEST + (_kinds(world.kinds) if world.kinds else "")
-    files |= {"methodology.yaml": f"{manifest}rules: [drawn.rules]\n", "drawn.rules": _in_style(choice, page, style)}
+    files |= {
+        "methodology.yaml": f"{manifest}rules: [drawn.rules]\n",
+        "drawn.rules": _in_style(choice, page, style),
+    }
     return Folder(style, files)
 
 
@@ -125,7 +128,9 @@ def _declared(choice: Choice, page: Page, files: dict[str, str], world: World) -
     if choice.chance(20):
         world = world.with_values(Sort((parameter(choice, page, 0, world),)))
     if choice.chance(20):
-        world = replace(world, functions=tuple(function(choice, page, world) for _ in range(choice.between(1, 2))))
+        world = replace(
+            world, functions=tuple(function(choice, page, world) for _ in range(choice.between(1, 2)))
+        )
     if choice.chance(15):
         options = choice.pick((None, OPTIONS[0], OPTIONS[1]))
         world = replace(world, tables=(table(choice, page, files, world.care, options),))

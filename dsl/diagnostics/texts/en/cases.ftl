@@ -41,3 +41,33 @@ entries = { $count ->
    *[other] { $count } entries: { $entries }
 }
 before-rounding = together { $together }, before rounding { $exact }
+
+# What a rule can do and no case shows.
+never-scored = `{ $of }` is never scored
+never-published = the result `{ $of }` never has a value
+never-worked-out = `{ $of }` is never worked out
+never-taken = this alternative of `{ $of }` is never taken
+never-holds = this condition in `{ $of }` never holds
+never-fails = this condition in `{ $of }` never fails
+never-of-the-kind = `{ $of }` never meets a body of a kind that it applies to
+never-of-another-kind = `{ $of }` never meets a body of another kind
+never-inapplicable = `{ $of }` never has a member that does not apply
+never-the-best-run = run { $name } of `{ $of }` is never the best
+never-any-points = `{ $of }` never has points
+never-at-its-limit = `{ $of }` never reaches beyond this limit
+never-below-its-limit = `{ $of }` never stays within this limit
+never-held = this never holds the score of `{ $of }`
+never-not-held = this always holds the score of `{ $of }`
+never-in-the-band = no value lies in the band `{ $name }` of `{ $of }`
+never-the-row = row { $name } of `{ $of }` is never looked up
+never-read-so = no case reads `{ $of }`
+never-this-way = this line of `{ $of }` never counts
+never-ranked = no body has a place in the rating `{ $of }`
+never-raised = the flag `{ $of }` is never raised
+never-not-raised = the flag `{ $of }` is always raised
+never-in-the-window = no reorganisation falls into the window `{ $of }`
+never-applied = no objection is applied
+never-with-documents = no objection has documents
+never-without-documents = no objection lacks documents
+never-in-time = no objection keeps this time limit
+never-late = no objection exceeds this time limit

@@ -69,3 +69,22 @@ hold-points = hold them: `max(0, …)`, or bound the inputs: `from 0`
 # depth
 cannot-be-followed = what stands behind `{ $name }` cannot be followed so far: nothing is proved of it
 name-less-deeply = provide for it where it is defined, or let it rest on fewer names
+# dead matter
+input-unused = no result depends on the input `{ $name }`
+attribute-unused = no result depends on the attribute `{ $name }`
+column-unused = no result depends on the column `{ $name }`
+let-unused = no result depends on `{ $name }`
+parameter-unused = no result depends on the parameter `{ $name }`
+table-unused = nothing is looked up in the table `{ $name }`
+bands-unused = no result depends on the bands `{ $name }`
+use-or-delete-input = use it in a rule, or delete it: bodies would hand it in for nothing
+use-or-delete-definition = use it in a rule, or delete it
+never-taken = this alternative is never taken: wherever its condition holds, one above it holds too, or no admitted input meets it
+delete-or-mend-condition = delete it, or mend the conditions; where it is the last one, write `otherwise` instead of the condition above it
+gives-all-the-same = the criterion `{ $criterion }` gives each body to which it applies the same score, { $score }
+let-it-depend-on-data = let it depend on the data of a body
+# law
+nothing-says-whence = nothing says where `{ $name }` comes from
+cite-or-assume = write `cites SOURCE "…"` below it, or `assumes ID en "…"` where no source gives it
+nothing-cites-source = nothing cites the source `{ $source }`
+cite-or-delete-source = cite it where it is the ground of a rule, or delete it

@@ -1,17 +1,12 @@
-"""Rules and values as text: what stands at a place of the sources, and what it was worth."""
+"""The words of the rules by place."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from gmpy2 import mpq
-
-from engine.exact import Real, plain_text
 from engine.graph.span import Span
 
-__all__ = ["Excerpts", "value_text"]
+__all__ = ["Excerpts"]
 
 _LONGEST = 100
-_DIGITS = 20
 
 
 class Excerpts:
@@ -52,18 +47,3 @@ def _without_comment(line: str) -> str:
         if sign == "#" and not quoted:
             return line[:at]
     return line
-
-
-def value_text(value: Any) -> str:
-    """A value of the evaluation, in the words of the rules."""
-    match value:
-        case None:
-            return "missing"
-        case bool():
-            return "yes" if value else "no"
-        case Real():
-            return value.digits(_DIGITS)
-        case str():
-            return value
-        case _:
-            return plain_text(mpq(value))

@@ -1,0 +1,75 @@
+"""Whatever states a rule says where it comes from: a paragraph of a source, or an assumption."""
+
+from collections.abc import Iterator
+
+from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import say
+from engine.graph.declaration import Rows
+from engine.graph.label import Label
+from engine.graph.methodology import Block, Methodology
+
+UNFOUNDED, UNCITED = "W0611", "W0612"
+
+
+def check_law(methodology: Methodology, findings: Findings) -> None:
+    """Report rules without a citation and without an assumption, and sources that nothing cites.
+
+    A methodology that names no sources is not held to that.
+    """
+    if not methodology.sources:
+        return
+    cited = {citation.source for citation in methodology.cites}
+    for label in labels_of(methodology):
+        cited.update(citation.source for citation in label.cites)
+    for label in founded(methodology):
+        if not label.cites and not label.assumes and label.span is not None:
+            said = say("nothing-says-whence", name=label.name)
+            findings.add(UNFOUNDED, label.span, said, say("cite-or-assume"))
+    for source in methodology.sources:
+        if source.id not in cited and source.span is not None:
+            said = say("nothing-cites-source", source=source.id)
+            findings.add(UNCITED, source.span, said, say("cite-or-delete-source"))
+
+
+def founded(methodology: Methodology) -> Iterator[Label]:
+    """The declarations that state a rule. Inputs and named values belong to the rules that use them."""
+    for member, _ in methodology.walk():
+        yield member.label
+        if isinstance(member, Block):
+            yield from (each.label for each in member.adjustments)
+            yield from (each.label for each in member.caps)
+            yield from (each.label for each in member.results)
+    yield from (each.label for each in methodology.results)
+    yield from (each.label for each in methodology.named if each.parameter)
+    yield from (each.label for each in methodology.functions)
+    yield from (each.label for each in methodology.tables)
+    yield from (each.label for each in methodology.bands)
+    for rows in methodology.inputs:
+        if isinstance(rows, Rows):
+            yield from (each.label for each in rows.derived)
+    yield from (each.label for each in methodology.readings)
+    yield from (each.label for each in methodology.ratings)
+    yield from (each.label for each in methodology.flags)
+    if methodology.succession is not None:
+        yield methodology.succession.label
+        yield from (each.label for each in methodology.succession.windows)
+    appeals = methodology.appeals
+    if appeals is not None:
+        yield appeals.label
+        limits = (appeals.filing, appeals.answering)
+        yield from (each.label for each in limits if each is not None)
+        if appeals.documents is not None:
+            yield appeals.documents
+
+
+def labels_of(methodology: Methodology) -> Iterator[Label]:
+    """All labels that can carry a citation."""
+    yield from founded(methodology)
+    yield from (each.label for each in methodology.inputs)
+    yield from (each.label for each in methodology.named)
+    for rows in methodology.inputs:
+        if isinstance(rows, Rows):
+            yield from (each.label for each in rows.columns)
+    for reading in methodology.readings:
+        yield from (option.label for option in reading.options)
+    yield from (body.label for body in methodology.bodies or ())

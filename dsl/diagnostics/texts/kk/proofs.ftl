@@ -1,0 +1,90 @@
+# ranges
+range-of-one = мәні { $number } санына тең
+range-of-any = мәні кез келген сан болуы мүмкін
+range-upwards = мәннің аралығы: { $end } және одан жоғары
+range-downwards = мәннің аралығы: { $end }
+range-with-two-ends = мәннің аралығы: { $lower }, { $upper }
+range-from = төменгі шегі { $number }
+range-above = төменгі шегі { $number } (өзі кірмейді)
+range-up-to = жоғарғы шегі { $number }
+range-below = жоғарғы шегі { $number } (өзі кірмейді)
+# examples
+shown = { $finding }; { $example }
+for-example = мысалы, мына деректермен: { $data }; сонда { $result }
+for-example-always = кез келген деректермен { $result }
+it-fails = есептеу мүмкін емес
+it-is = нәтиже: { $number }
+it-breaks = ереже бұзылады
+input-with-value = { $input } { $value }
+rows-without-row = { $rows } жолсыз
+value-missing = жоқ
+# division
+divisor-may-be-zero = `{ $divisor }` бөлгіші 0 болуы мүмкін: { $range }
+guard-above-zero = бұл жағдайды ескеріңіз: `when { $divisor } > 0`, `applies when { $divisor } > 0` немесе 0 мәнін болдырмайтын кіріс мән шектері
+# domains
+outside-of-domain = `{ $operand }` анықталу облысынан шығуы мүмкін: { $domain }; { $range }
+guard-the-domain = бұл жағдайды шартпен (`when …`), `max` немесе `clamp` арқылы не кіріс мән шектерімен ескеріңіз
+domain-of-ln = логарифм тек 0 санынан үлкен сандардан алынады
+domain-of-exp = `exp` үшін сандар -100000 бен 100000 аралығында болады
+domain-of-root = жұп дәрежелі түбір тек теріс емес сандардан алынады
+domain-of-order = түбірдің дәрежесі кемінде 1 болатын бүтін сан
+domain-of-power = мұндай дәреже тек теріс емес сандардан алынады
+domain-of-falling-power = теріс болуы мүмкін дәреже тек 0 санынан үлкен сандардан алынады
+domain-of-level = квантиль деңгейі 0 мен 1 аралығындағы сан
+# aggregates
+aggregate-of-rows = жолдар бойынша `{ $word }`
+aggregate-of-bodies = органдар бойынша `{ $word }`
+too-few =
+    { $least ->
+        [one] { $kind }: бірде-бір мән болмауы мүмкін
+       *[other] { $kind }: мәндер саны { $least } санынан аз болуы мүмкін
+    }
+guard-the-number = бұл жағдайды ескеріңіз: `when { $counted } > { $least }` немесе `applies when { $counted } > { $least }`
+weights-may-sum-to-zero = осы орташа мәннің салмақтарының қосындысы 0 болуы мүмкін
+guard-the-weights = әр салмақ 0 санынан үлкен болсын: `number above 0` немесе `where … > 0`
+# tables and bands
+no-row-for = `{ $table }` кестесінде мына кілттерге жол жоқ: { $values }
+key-with-value = { $key } { $value }
+any-other-value = кез келген басқа мән
+add-the-row = жолды қосыңыз немесе бұл жағдайды шартпен (`when …`) не кіріс мән шектерімен ескеріңіз
+belongs-to-no-band = { $value } мәні `{ $bands }` шкаласының бірде-бір аралығына кірмейді, ал `{ $operand }` ондай болуы мүмкін: { $range }
+extend-the-bands = әр аралық келесісі басталатын жерде аяқталсын, ал шкала мәнмен бірге басталып, бірге аяқталсын
+# scores
+score-above-worth = `{ $criterion }` өлшемшартының балы оның ең жоғары балынан ({ $worth }) асып кетуі мүмкін: { $range }
+score-below-zero = `{ $criterion }` өлшемшартының балы 0 санынан төмен болуы мүмкін: { $range }
+hold-below-worth = балды шектеңіз: `min(worth, …)`, өсетін бөлігін шектеңіз: `min(1, …)`, немесе кіріс мән шектерін беріңіз: `at most …`
+hold-above-zero = балды шектеңіз: `max(0, …)`, немесе кіріс мән шектерін беріңіз: `from 0`, `at most …`
+score-off-scale = { $block } блогының балы өз шкаласынан ({ $bottom }–{ $top }) шығып кетуі мүмкін: { $range }
+hold-on-scale = `never below { $bottom }` және `never above { $top }` деп жазыңыз
+hold-on-top = `never above { $top }` деп жазыңыз
+hold-on-bottom = `never below { $bottom }` деп жазыңыз
+successor-off-scale = құқықтық мирасқордың балы { $block } блогының шкаласынан ({ $bottom }–{ $top }) шығып кетуі мүмкін: { $range }
+divide-by-parts = үлестердің қосындысына бөліңіз: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
+points-below-zero =
+    { $kind ->
+        [penalty] { $name } айыппұлының балдары 0 санынан төмен болуы мүмкін: { $range }
+       *[bonus] { $name } үстемесінің балдары 0 санынан төмен болуы мүмкін: { $range }
+    }
+hold-points = оларды шектеңіз: `max(0, …)`, немесе кіріс мән шектерін беріңіз: `from 0`
+# depth
+cannot-be-followed = `{ $name }` атауының артында тым ұзын анықтамалар тізбегі тұр: ол туралы ештеңе дәлелденбеді
+name-less-deeply = бұл жағдайды атау анықталған жерде ескеріңіз немесе атаулар тізбегін қысқартыңыз
+# dead matter
+input-unused = `{ $name }` кіріс мәніне бірде-бір нәтиже тәуелді емес
+attribute-unused = `{ $name }` атрибутына бірде-бір нәтиже тәуелді емес
+column-unused = `{ $name }` бағанына бірде-бір нәтиже тәуелді емес
+let-unused = `{ $name }` мәніне бірде-бір нәтиже тәуелді емес
+parameter-unused = `{ $name }` параметріне бірде-бір нәтиже тәуелді емес
+table-unused = `{ $name }` кестесінен ештеңе ізделмейді
+bands-unused = `{ $name }` аралықтар шкаласына бірде-бір нәтиже тәуелді емес
+use-or-delete-input = оны ережеде қолданыңыз немесе жойыңыз: әйтпесе органдар оны босқа ұсынады
+use-or-delete-definition = оны ережеде қолданыңыз немесе жойыңыз
+never-taken = бұл балама ешқашан таңдалмайды: оның шарты орындалатын жерде жоғарыдағы шарттардың бірі де орындалады немесе оны рұқсат етілген бірде-бір мән орындамайды
+delete-or-mend-condition = оны жойыңыз немесе шарттарды түзетіңіз; ол соңғысы болса, үстіндегі шарттың орнына `otherwise` деп жазыңыз
+gives-all-the-same = `{ $criterion }` өлшемшарты қолданылатын әр органға бірдей балл береді: { $score }
+let-it-depend-on-data = ол органның деректеріне тәуелді болсын
+# law
+nothing-says-whence = `{ $name }` ережесінің қайдан алынғаны көрсетілмеген
+cite-or-assume = оның астына `cites SOURCE "…"` деп жазыңыз немесе, бірде-бір дереккөз оны бермесе, `assumes ID en "…"` деп жазыңыз
+nothing-cites-source = бірде-бір ереже `{ $source }` дереккөзіне сілтеме жасамайды
+cite-or-delete-source = ереженің негізі болатын жерде оған сілтеме жасаңыз немесе оны жойыңыз

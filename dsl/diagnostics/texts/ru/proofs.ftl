@@ -1,0 +1,90 @@
+# ranges
+range-of-one = значение равно { $number }
+range-of-any = значение может быть любым числом
+range-upwards = значение лежит { $end } и выше
+range-downwards = значение лежит { $end }
+range-with-two-ends = значение лежит { $lower } { $upper }
+range-from = от { $number }
+range-above = выше { $number }
+range-up-to = до { $number }
+range-below = до { $number } (не включая)
+# examples
+shown = { $finding }; { $example }
+for-example = например, при данных: { $data }; тогда { $result }
+for-example-always = при любых данных { $result }
+it-fails = вычисление невозможно
+it-is = результат равен { $number }
+it-breaks = правило нарушено
+input-with-value = { $input } { $value }
+rows-without-row = { $rows } без строк
+value-missing = отсутствует
+# division
+divisor-may-be-zero = делитель `{ $divisor }` может быть равен 0: { $range }
+guard-above-zero = предусмотрите этот случай: `when { $divisor } > 0`, `applies when { $divisor } > 0` или границы входных значений, исключающие 0
+# domains
+outside-of-domain = `{ $operand }` может выйти за область определения: { $domain }; { $range }
+guard-the-domain = предусмотрите этот случай условием (`when …`), с помощью `max` или `clamp` либо границами входных значений
+domain-of-ln = логарифм берется от чисел больше 0
+domain-of-exp = `exp` принимает числа от -100000 до 100000
+domain-of-root = корень четной степени берется от чисел не меньше 0
+domain-of-order = степень корня есть целое число от 1
+domain-of-power = такая степень берется от чисел не меньше 0
+domain-of-falling-power = степень, которая может быть отрицательной, берется от чисел больше 0
+domain-of-level = уровень квантиля есть число от 0 до 1
+# aggregates
+aggregate-of-rows = `{ $word }` по строкам
+aggregate-of-bodies = `{ $word }` по органам
+too-few =
+    { $least ->
+        [one] { $kind }: может не оказаться ни одного значения
+       *[other] { $kind }: значений может быть меньше чем { $least }
+    }
+guard-the-number = предусмотрите этот случай: `when { $counted } > { $least }` или `applies when { $counted } > { $least }`
+weights-may-sum-to-zero = сумма весов этого среднего может быть равна 0
+guard-the-weights = сделайте каждый вес больше 0: `number above 0` или `where … > 0`
+# tables and bands
+no-row-for = в таблице `{ $table }` нет строки для ключей: { $values }
+key-with-value = { $key } { $value }
+any-other-value = любое другое значение
+add-the-row = добавьте строку либо предусмотрите этот случай условием (`when …`) или границами входных значений
+belongs-to-no-band = значение { $value } не входит ни в один интервал шкалы `{ $bands }`, а `{ $operand }` может его принять: { $range }
+extend-the-bands = пусть каждый интервал кончается там, где начинается следующий, а шкала начинается и кончается вместе со значением
+# scores
+score-above-worth = балл критерия `{ $criterion }` может превысить его максимальный балл { $worth }: { $range }
+score-below-zero = балл критерия `{ $criterion }` может быть меньше 0: { $range }
+hold-below-worth = ограничьте балл: `min(worth, …)`, ограничьте растущую часть: `min(1, …)`, или задайте границы входных значений: `at most …`
+hold-above-zero = ограничьте балл: `max(0, …)`, или задайте границы входных значений: `from 0`, `at most …`
+score-off-scale = балл блока { $block } может выйти за его шкалу от { $bottom } до { $top }: { $range }
+hold-on-scale = напишите `never below { $bottom }` и `never above { $top }`
+hold-on-top = напишите `never above { $top }`
+hold-on-bottom = напишите `never below { $bottom }`
+successor-off-scale = балл правопреемника может выйти за шкалу блока { $block } от { $bottom } до { $top }: { $range }
+divide-by-parts = разделите на сумму долей: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
+points-below-zero =
+    { $kind ->
+        [penalty] баллы штрафа { $name } могут быть меньше 0: { $range }
+       *[bonus] баллы надбавки { $name } могут быть меньше 0: { $range }
+    }
+hold-points = ограничьте их: `max(0, …)`, или задайте границы входных значений: `from 0`
+# depth
+cannot-be-followed = за именем `{ $name }` стоит слишком длинная цепочка определений: о ней ничего не доказано
+name-less-deeply = предусмотрите этот случай там, где имя определено, или сократите цепочку имен
+# dead matter
+input-unused = ни один результат не зависит от входного значения `{ $name }`
+attribute-unused = ни один результат не зависит от атрибута `{ $name }`
+column-unused = ни один результат не зависит от столбца `{ $name }`
+let-unused = ни один результат не зависит от `{ $name }`
+parameter-unused = ни один результат не зависит от параметра `{ $name }`
+table-unused = в таблице `{ $name }` ничего не ищется
+bands-unused = ни один результат не зависит от шкалы интервалов `{ $name }`
+use-or-delete-input = используйте его в правиле или удалите: органы представляли бы его напрасно
+use-or-delete-definition = используйте его в правиле или удалите
+never-taken = эта альтернатива никогда не выбирается: где ее условие выполнено, выполнено и одно из условий выше, либо его не выполняет ни одно допустимое значение
+delete-or-mend-condition = удалите ее или исправьте условия; если она последняя, напишите `otherwise` вместо условия над ней
+gives-all-the-same = критерий `{ $criterion }` дает каждому органу, к которому он применяется, один и тот же балл: { $score }
+let-it-depend-on-data = пусть он зависит от данных органа
+# law
+nothing-says-whence = не указано, откуда взято правило `{ $name }`
+cite-or-assume = напишите под ним `cites SOURCE "…"` или, если ни один источник его не дает, `assumes ID en "…"`
+nothing-cites-source = ни одно правило не ссылается на источник `{ $source }`
+cite-or-delete-source = сошлитесь на него там, где он служит основанием правила, или удалите его

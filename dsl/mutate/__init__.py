@@ -1,0 +1,1 @@
+"""Rules changed in one place: what worked cases must notice if they are to guard the rules."""
