@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RULES := methodologies examples/methodologies
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check prove bench format lock clean
@@ -19,6 +20,7 @@ test: $(VENV)/.dev ## the whole test suite
 check: $(VENV)/.dev ## style, types, and the arrows between the rooms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/tarazy fmt --check $(RULES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -29,9 +31,10 @@ prove: $(VENV)/.dev ## random methodologies against what the check proves of the
 bench: $(VENV)/.bench ## speed and memory beside what else one would pick
 	$(BIN)/python -m benchmarks
 
-format: $(VENV)/.dev ## bring all code into its form
+format: $(VENV)/.dev ## bring all code and rules into their form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/tarazy fmt $(RULES)
 
 lock: ## write the exact versions of all dependencies anew
 	$(PYTHON) -m venv $(VENV)-lock

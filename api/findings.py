@@ -44,7 +44,7 @@ def check_result(
     checked: Loaded | Broken, language: Language = Language.en, most: int | None = None
 ) -> CheckResult:
     """The result of a check, as data, in a language; of the findings at most so many."""
-    listed = list(_findings(islice(checked.diagnostics, most), language))
+    listed = list(findings_of(islice(checked.diagnostics, most), language))
     return CheckResult(
         diagnostics=listed,
         not_listed=len(checked.diagnostics) - len(listed),
@@ -53,7 +53,8 @@ def check_result(
     )
 
 
-def _findings(diagnostics: Iterable[Diagnostic], language: Language) -> Iterable[Finding]:
+def findings_of(diagnostics: Iterable[Diagnostic], language: Language) -> Iterable[Finding]:
+    """Diagnostics as data, in a language."""
     for found in diagnostics:
         yield Finding(
             severity=found.severity,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.cases.coverage import Coverage, coverage_of, keys_of
+from api.cases.suite import BrokenSuite, suite_of
 from api.cases.tested import CaseResult, run_cases
 from api.loading import Broken, Loaded, compiled
 from api.registry import under_its_name
-from dsl.compile import compile_cases
-from dsl.diagnostics.diagnostic import Diagnostic, Severity
+from dsl.diagnostics.diagnostic import Diagnostic
 from dsl.diagnostics.message import say
 from dsl.folder import read_case_files, read_folder
 from dsl.syntax.remembered import RememberedRules
@@ -74,9 +74,9 @@ class Looker:
 
 
 def _with_cases(loaded: Loaded, files: Files) -> Look:
-    read = compile_cases(files, loaded.methodology)
-    if any(found.severity is Severity.error for found in read.diagnostics):
-        return Look(loaded, findings=read.diagnostics, sources=read.sources)
-    results = run_cases(loaded, read.cases)
+    suite = suite_of(loaded, files)
+    if isinstance(suite, BrokenSuite):
+        return Look(loaded, findings=suite.diagnostics, sources=suite.sources)
+    results = run_cases(loaded, suite.cases)
     shown = [keys_of(loaded.methodology, result.run) for result in results if result.run is not None]
-    return Look(loaded, results, coverage_of(loaded, shown), read.diagnostics, read.sources)
+    return Look(loaded, results, coverage_of(loaded, shown))

@@ -55,6 +55,24 @@ def parser() -> argparse.ArgumentParser:
     )
     _language(fmt)
 
+    test = command("test", "Run the worked cases of methodologies, and find what they leave open.")
+    test.add_argument(
+        "methodology", metavar="METHODOLOGY", nargs="*", help=f"{METHODOLOGY} (default: all in the directory)"
+    )
+    test.add_argument("--format", choices=("text", "json"), default="text")
+    test.add_argument(
+        "--coverage", metavar="N", type=int, help="the least percentage of the rules that the cases show"
+    )
+    test.add_argument(
+        "--mutate",
+        action="store_true",
+        help="change the rules in one place after the other, and find what no case notices",
+    )
+    test.add_argument(
+        "--least", metavar="N", type=int, help="the least percentage of changes that the cases notice"
+    )
+    _language(test)
+
     evaluate = command("evaluate", "Score data.")
     evaluate.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     evaluate.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")

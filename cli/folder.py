@@ -1,6 +1,7 @@
 """METHODOLOGY, as a user names it -> its folder, and what is loaded from that."""
 
 import os
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from api.registry import folders, load_any, load_named
 from cli.outcome import Exit, Refusal, wrong_usage
 from dsl import render_diagnostic
 from dsl.compile import MANIFEST
+from dsl.diagnostics.diagnostic import Diagnostic
 from dsl.diagnostics.wording import Language
 
 
@@ -50,10 +52,16 @@ def report(checked: Loaded | Broken, folder: Path, language: Language = Language
     trouble = checked.trouble_in(language) if isinstance(checked, Broken) else None
     if trouble is not None:
         return [f"{shown(folder)}: {trouble}"]
-    sources = checked.sources or {}
+    return reported(checked.diagnostics, checked.sources or {}, folder, language)
+
+
+def reported(
+    diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder: Path, language: Language
+) -> list[str]:
+    """Each finding in full, its file with the path of the folder before it."""
     return [
         f"{shown(folder)}{os.sep}{render_diagnostic(found, sources, language)}".rstrip()
-        for found in checked.diagnostics
+        for found in diagnostics
     ]
 
 

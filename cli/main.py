@@ -88,6 +88,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import serve
 
             return serve.run(options)
+        case "test":
+            from cli import test
+
+            return test.run(options)
         case "watch":
             from cli import watch
 

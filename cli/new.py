@@ -55,7 +55,7 @@ def _free(new_id: str, directory: Path) -> Path:
         raise wrong_usage(f"there is no directory {shown(directory)}")
     target = directory / new_id
     if os.path.lexists(target):
-        raise wrong_usage(f"there is already {shown(target)}")
+        raise wrong_usage(f"there is already {shown(directory)}{os.sep}{new_id}")
     return target
 
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from api.cases.tested import CaseResult
 from api.loading import Broken
 from api.look import Look
+from cli.case_report import Printer
 from cli.check import summary
 from cli.folder import report, shown
 from dsl import render_diagnostic
@@ -20,7 +21,7 @@ from dsl.diagnostics.message import say
 from dsl.diagnostics.printable import printable
 from dsl.diagnostics.wording import Language, worded
 
-_STYLES = {Severity.error: "bold red", Severity.warning: "yellow"}
+_STYLES = {Severity.error: "red", Severity.warning: "yellow"}
 _FINE, _WRONG, _HEAD = "bold green", "bold red", "bold"
 _LEAST_LINES = 10
 
@@ -32,7 +33,7 @@ class Screen:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._console = Console(file=sys.stdout, highlight=False, markup=False, soft_wrap=False)
+        self._console = Console(file=sys.stdout, highlight=False, markup=False, soft_wrap=True)
 
     def draw(self, looks: Mapping[Path, Look], new: tuple[Path, ...], seconds: float) -> None:
         """Draw what is found; `new` are the folders that were looked at just now, in so many seconds."""
@@ -79,7 +80,7 @@ class Screen:
         return taken
 
     def _blocks(self, folder: Path, look: Look) -> Iterator[Lines]:
-        """Each finding and each failing case in full."""
+        """Each finding and each failing case in full, with an empty line at its end."""
         checked = look.checked
         if isinstance(checked, Broken) and checked.trouble is not None:
             yield _block("\n".join(report(checked, folder, self._language)), _WRONG)
@@ -97,28 +98,25 @@ class Screen:
         return _block(f"{shown(folder)}{os.sep}{rendered}", _STYLES[found.severity])
 
     def _case(self, folder: Path, result: CaseResult) -> Lines:
-        failed = worded(say("watched-case", title=result.case.title), self._language)
-        text = f"{shown(folder)}{os.sep}{result.case.span} {failed}"
-        first = result.first
-        if first is not None:
-            path = "/".join(map(str, first.path))
-            differs = say("watched-differs", path=path, expected=first.expected, got=first.got)
-            text += f"\n  {first.span} {worded(differs, self._language)}"
-        return _block(text, _WRONG)
+        """A case as `tarazy test` shows it."""
+        with self._console.capture() as drawn:
+            Printer(folder, self._language, self._console).failed(result)
+        return [*Text.from_ansi(drawn.get()).split(), Text("")]
 
     def _last(self, folder: Path, look: Look, took: str | None) -> Text:
         """How many findings and cases there are, how much of the rules the cases show, and the time taken."""
         parts = [summary(look.checked, self._language, digest=False)]
+        errors = sum(found.severity is Severity.error for found in look.findings)
+        failed = sum(not result.passed for result in look.cases)
+        counted = [
+            *([say("cases-broken")] if errors else []),
+            *([say("cases-passed", count=len(look.cases) - failed)] if look.coverage is not None else []),
+            *([say("cases-failed", count=failed)] if failed else []),
+        ]
         if look.coverage is not None:
-            failing = sum(not result.passed for result in look.cases)
-            parts += [
-                worded(message, self._language)
-                for message in (
-                    say("watched-passed", count=len(look.cases) - failing),
-                    *([say("watched-failed", count=failing)] if failing else []),
-                    say("watched-coverage", percent=look.coverage.percent),
-                )
-            ]
+            covered, items = look.coverage.covered, look.coverage.items
+            counted.append(say("rules-covered", percent=look.coverage.percent, covered=covered, items=items))
+        parts += [worded(message, self._language) for message in counted]
         line = ", ".join([*parts, *([took] if took else [])])
         return Text(f"{shown(folder)}: {line}", _FINE if look.fine else _WRONG)
 

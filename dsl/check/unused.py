@@ -142,7 +142,7 @@ class Taken:
         """Report the alternatives that can be taken nowhere."""
         for span, alive in self._alive.items():
             if not alive:
-                findings.add(ALTERNATIVE, span, say("never-taken"), say("delete-or-mend-condition"))
+                findings.add(ALTERNATIVE, span, say("cannot-be-taken"), say("delete-or-mend-condition"))
 
 
 def check_discrimination(facts: Facts, criterion: Criterion, findings: Findings) -> None:

@@ -90,14 +90,14 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0906": Entry("an expectation of the wrong form"),
         "E0907": Entry("an expected error that no request can have"),
         "E0908": Entry("a case that asks for what is no reading"),
+        # W06: what is dead, open or without a ground
+        "W0601": Entry("a function or reading that is never used", "warning"),
+        "W0602": Entry("a holiday whose day is only estimated", "warning"),
         "W0603": Entry("an input that no result depends on", "warning"),
         "W0604": Entry("a definition that no result depends on", "warning"),
         "W0605": Entry("an alternative that is never taken", "warning"),
         "W0606": Entry("a criterion that gives all bodies the same score", "warning"),
         "W0611": Entry("a rule without a citation or an assumption", "warning"),
         "W0612": Entry("a source that nothing cites", "warning"),
-        # W06
-        "W0601": Entry("a function or reading that is never used", "warning"),
-        "W0602": Entry("a holiday whose day is only estimated", "warning"),
     }
 )

@@ -95,10 +95,9 @@ def _apart(above: Spot, below: Spot) -> bool:
 
 def _column(above: Spot | None, indent: int, below: Spot) -> int:
     """Where a comment stands: with the line below it, or with one above it that it was indented like."""
-    depth = len(below.levels) - 1
-    if above is None or depth >= len(above.levels):
+    if above is None:
         return below.level.column
-    levels = [below.level, *above.levels[depth:]]
+    levels = [below.level, *above.levels[len(below.levels) - 1 :]]
     if not above.aligned:
         levels.append(Level(above.level.written + 1, above.level.column + STEP))
     reached = [level for level in levels if below.level.written < level.written <= indent]

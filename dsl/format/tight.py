@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dsl.format.scan import Kind, Token
+from dsl.format.scan import Token
 from dsl.syntax import tree
 
 Place = tuple[int, int]
@@ -68,7 +68,7 @@ def _together(tokens: tuple[Token, ...], position: int, tight: frozenset[Place])
     if before.text != "/" or position == 1:
         return False
     upper = tokens[position - 2]
-    return upper.kind is Kind.number and (upper.line, upper.column) in tight
+    return (upper.line, upper.column) in tight
 
 
 _CLOSING = frozenset({")", ",", ":", "."})

@@ -76,8 +76,8 @@ def _broken(
     bounds = (stretch.first, *joints.parts, joints.end, stretch.end)
     formulas: list[list[Breakable]] = [[] for _ in bounds]
     for each in (*stretch.formulas, *joints.inner):
-        row = bisect_right(bounds, bisect_left(columns, each.span.column)) - 1
-        if each is not formula and bisect_left(columns, each.span.end_column) <= bounds[row + 1]:
+        if each is not formula:
+            row = bisect_right(bounds, bisect_left(columns, each.span.column)) - 1
             formulas[row].append(each)
     last = len(bounds) - 2
     rows = (

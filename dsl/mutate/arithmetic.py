@@ -73,7 +73,7 @@ def _constant(node: Constant, words: Words) -> Iterator[Replacement]:
         after = "no" if node.value else "yes"
         yield Replacement(replace(node, value=not node.value), written, after, node.span)
     elif not isinstance(node.value, str):
-        for number in neighbours(node.value):
+        for number in neighbours(node.value, written):
             text = rewritten(written, number)
             if text is not None:
                 yield Replacement(replace(node, value=number), written, text, node.span)

@@ -95,8 +95,9 @@ def replacements_of(methodology: Methodology, site: Site, words: Words) -> Itera
     yield from changed_rounding(node)
     if isinstance(node, ScoreOf):
         yield _other_score(methodology, node, words)
-    question = isinstance(node, _QUESTIONS) and not _behind_not(methodology, site)
-    if question or (site.condition and isinstance(node, _NAMES)):
+    if (isinstance(node, _QUESTIONS) and not _behind_not(methodology, site)) or (
+        isinstance(node, _NAMES) and site.condition
+    ):
         yield negated(node, words)
 
 

@@ -21,9 +21,15 @@ def unit_of(number: mpq) -> mpq:
     return mpq(1, 10 ** max(twos, fives)) if rest == 1 else _HUNDREDTH
 
 
-def neighbours(number: mpq) -> Iterator[mpq]:
-    """The number one unit of its last decimal higher, and one lower."""
+def neighbours(number: mpq, written: str = "") -> Iterator[mpq]:
+    """The number one unit of its last decimal higher, and one lower: of the last that is written, where it is
+    written with decimals or in percent.
+    """
+    found = _WRITTEN.fullmatch(written)
     unit = unit_of(number)
+    if found is not None:
+        decimals = len(found[1].partition(".")[2])
+        unit = mpq(1, 10**decimals) / (100 if found[2] else 1)
     yield number + unit
     yield number - unit
 

@@ -38,6 +38,8 @@ class Words:
     def within(self, node: Placed, *, divisor: bool = False) -> str:
         """A part as it is written inside a product, a quotient (as its divisor) or behind a minus sign."""
         loose = isinstance(node, _LOOSE) or (divisor and isinstance(node, Product | Quotient))
+        if isinstance(node, Difference) and not self.sign(node.left, node.right):
+            loose = False  # a function of the language that is worked out so
         return f"({self.of(node)})" if loose else self.of(node)
 
     def sign(self, left: Placed, right: Placed) -> str:

@@ -9,7 +9,7 @@ from dsl.prove.subject import Subject
 from engine.graph.declaration import Interval
 from engine.graph.expression import Expression
 
-MOST_STEPS = 3_000
+MOST_STEPS = 1_000
 """How many steps one proof may take. A proof that needs more is not found: the author splits the formula."""
 
 
@@ -52,10 +52,12 @@ class Facts:
     depth: int = 0
     inside_unit: bool = False
     """Whether the body has submitted the unit that the expression stands in."""
+    at_hand: frozenset[str] = frozenset()
+    """The rows of which one row is at hand, so that what is known of their columns is known of this row."""
     memo: dict[Expression, Interval] = field(default_factory=dict, repr=False)
     """Ranges that were found already."""
-    assumed: "dict[Literal, Facts | None]" = field(default_factory=dict, repr=False)
-    """What is known where a further condition holds, as far as that was asked for already."""
+    assumed: "dict[Literal | str, Facts | None]" = field(default_factory=dict, repr=False)
+    """What is known where a further condition holds, or inside rows, as far as that was asked for already."""
 
     @property
     def more_than_nothing(self) -> bool:

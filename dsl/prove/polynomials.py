@@ -23,7 +23,8 @@ from engine.graph.expression import (
 )
 
 MOST_MONOMIALS = 40
-LARGEST_POWER = 4
+LARGEST_POWER = 6
+"""The most factors of a part of a polynomial; a longer product is an atom."""
 _SHORT = Aggregate | OverBodies | ScoreOf | Lookup
 """Atoms that names are followed to, so that a name and what it stands for are the same atom."""
 _FOLLOWED = (
@@ -94,4 +95,6 @@ def _product(subject: Subject, factors: tuple[Expression, ...]) -> Polynomial | 
         if len(product) * len(part) > MOST_MONOMIALS:
             return None
         product = times(product, part)
+        if max(map(len, product), default=0) > LARGEST_POWER:
+            return None
     return product

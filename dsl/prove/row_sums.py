@@ -14,6 +14,7 @@ from dsl.prove.facts import Facts
 from dsl.prove.interval import ANY, ZERO, End, hull, is_positive, made, negative, tighter_lower
 from dsl.prove.polynomial import NOTHING, Monomial, Polynomial, constant, plus
 from dsl.prove.polynomials import polynomial_of
+from dsl.prove.rows import entered
 from dsl.prove.subject import Subject
 from engine.graph.declaration import Interval
 from engine.graph.expression import Aggregate, AggregateKind, Expression
@@ -76,7 +77,7 @@ Rows = list[tuple[tuple[bool, ...], Interval]]
 
 def _rows(facts: Facts, group: Group, bounds: Bounds) -> Iterator[tuple[tuple[bool, ...], Interval]]:
     for chosen in product((True, False), repeat=len(group.conditions)):
-        row: Facts | None = facts
+        row: Facts | None = entered(facts, group.rows)
         for condition, holds in zip(group.conditions, chosen, strict=True):
             row = None if row is None else facts.subject.assume(row, condition, holds)
         if row is not None:
@@ -135,15 +136,17 @@ def rows_with(facts: Facts, rows: str, condition: Expression | None) -> Interval
             if atom.kind not in (AggregateKind.count, AggregateKind.sum):
                 continue
             at_least = known.lower if atom.kind is AggregateKind.count else mpq(1)
-            if at_least is not None and at_least > least and _follows(facts, atom.where, condition):
+            if at_least is not None and at_least > least and _follows(facts, rows, atom.where, condition):
                 least = at_least
     upper = facts.ranges.get(facts.subject.number(Aggregate(AggregateKind.count, rows)))
     return made((least, False), (None if upper is None else upper.upper, False))
 
 
-def _follows(facts: Facts, given: Expression | None, condition: Expression | None) -> bool:
+def _follows(facts: Facts, rows: str, given: Expression | None, condition: Expression | None) -> bool:
     """Whether each row that meets the one condition meets the other."""
     if condition is None or condition == given:
         return True
-    row = facts if given is None else facts.subject.assume(facts, given, True)
+    row: Facts | None = entered(facts, rows)
+    if row is not None and given is not None:
+        row = facts.subject.assume(row, given, True)
     return row is None or facts.subject.assume(row, condition, False) is None

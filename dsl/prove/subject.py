@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dsl.check.walk import children
 from engine.graph.declaration import ColumnInput, Derived, Input, Interval, Named, Rows
-from engine.graph.expression import Argument, Call, Column, Expression, Placed, Reference
+from engine.graph.expression import Aggregate, Argument, Call, Column, Expression, Placed, Reference
 from engine.graph.methodology import Block, Member, Methodology
 
 if TYPE_CHECKING:
@@ -110,7 +110,10 @@ class Subject:
         return None
 
     def applied(self, call: Call) -> Expression | None:
-        """A function's value with the arguments in the place of its parameters; None if that is too long."""
+        """A function's value with the arguments in the place of its parameters.
+
+        None if that is too long, or if the row at hand would be mixed up with rows that are gone through.
+        """
         if call not in self._applied:
             function = self.functions[call.function]
             arguments = dict(zip(function.parameters, call.arguments, strict=True))
@@ -125,6 +128,9 @@ class _Substitution:
         self._arguments = arguments
         self._left = LARGEST_CALL
         self._sizes = {name: _size(argument) for name, argument in arguments.items()}
+        parts = (part for argument in arguments.values() for part in parts_of(argument))
+        self._rows = {part.rows for part in parts if isinstance(part, Column)}
+        """Rows of which the arguments ask for the row at hand; where these are gone through it is another."""
 
     def of(self, expression: Expression) -> Expression | None:
         """The expression with the arguments put in; None where it is too long."""
@@ -141,6 +147,8 @@ class _Substitution:
             return tuple(self._put(each) for each in part)
         if not isinstance(part, Placed):
             return part
+        if isinstance(part, Aggregate) and part.rows in self._rows:
+            self._left = -1
         self._left -= 1
         if next(children(part), None) is None:
             return part

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from dsl.check.walk import children
 from dsl.prove.facts import Facts, starting
 from dsl.prove.order import definitions_in_order
+from dsl.prove.ranges import range_of
+from dsl.prove.rows import entered
 from dsl.prove.subject import Subject
 from engine.graph.expression import (
     Aggregate,
@@ -59,8 +61,12 @@ class Walk:
     unsafe: set[Expression] = field(default_factory=set)
 
     def definitions(self) -> None:
-        """Find the names that are not safe for any data, each after those that it rests on."""
+        """Find the names that are not safe for any data, each after those that it rests on.
+
+        Their ranges are found on the way, so that no chain of names leads deep later.
+        """
         for name, definition in definitions_in_order(self.subject):
+            range_of(starting(self.subject), name)
             facts: Facts | None = starting(self.subject)
             for absence in definition.absent:
                 facts = None if facts is None else _there(facts, absence)
@@ -74,8 +80,8 @@ class Walk:
                 yield from self._conditions(facts, conditions, isinstance(expression, Both))
             case Alternatives():
                 yield from self._alternatives(facts, expression)
-            case Aggregate(where=where, value=value, weight=weight, level=level):
-                yield from self._selected(facts, where, (value, weight))
+            case Aggregate(rows=rows, where=where, value=value, weight=weight, level=level):
+                yield from self._selected(entered(facts, rows), where, (value, weight))
                 yield from self._all(facts, (level,))
             case OverBodies(where=where, value=value, weight=weight):
                 yield from self._selected(starting(self.subject), where, (value, weight))
@@ -83,8 +89,7 @@ class Walk:
                 yield from self._named(facts, expression)
             case Call():
                 yield from self._all(facts, expression.arguments)
-                applied = self.subject.applied(expression)
-                yield from self._all(facts.deeper(), (applied,))
+                yield from self._called(facts, expression)
             case Known() | Scored():
                 return
             case _:
@@ -130,6 +135,16 @@ class Walk:
         selected = facts if where is None else self.subject.assume(facts, where, True)
         if selected is not None:
             yield from self._all(selected, values)
+
+    def _called(self, facts: Facts, call: Call) -> Iterator[Doubt]:
+        """What a function does for these arguments; for any, where it is too long to put them in."""
+        applied = self.subject.applied(call)
+        if applied is not None:
+            yield from self.doubts(facts.deeper(), applied)
+            return
+        value = self.subject.functions[call.function].value
+        if next(self.doubts(starting(self.subject), value), None) is not None:
+            yield Doubt(call, facts)
 
     def _named(self, facts: Facts, name: Expression) -> Iterator[Doubt]:
         definition = self.subject.definition(name)

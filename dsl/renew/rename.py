@@ -21,6 +21,7 @@ from dsl.outline.outline import Declaration, outline
 from dsl.outline.places import APART, PLACES
 from dsl.renew.edits import Edit, Lines, edited, line_end
 from dsl.renew.remark import RenewalError
+from dsl.syntax import tree
 from dsl.syntax.parse import parse_rules
 from engine.graph.canonical import to_data
 from engine.graph.methodology import Methodology
@@ -120,13 +121,13 @@ def _declaration(sources: Mapping[str, str], path: str, word: str | None) -> Dec
     findings = Findings()
     rules = {file: parse_rules(file, text, findings) for file, text in sources.items() if _is_rules(file)}
     named = [
-        each
-        for each in outline(rules, True, findings).walk()
+        (called, each)
+        for called, each in _walk(outline(rules, True, findings))
         if FORMERLY in PLACES.get(each.word, {}) and each.name_span != each.span
     ]
-    found = [each for each in named if _called(each, path) and word in (None, each.word)]
+    found = [each for called, each in named if path == called and word in (None, each.word)]
     if not found:
-        similar = findings.similar(path, [each.path for each in named])
+        similar = findings.similar(path, [called for called, _ in named])
         hint = say("did-you-mean", name=similar) if similar else say("rename-paths")
         raise RenewalError(say("rename-of-nothing", path=path, hint=hint))
     if len(found) > 1:
@@ -135,10 +136,20 @@ def _declaration(sources: Mapping[str, str], path: str, word: str | None) -> Dec
     return found[0]
 
 
-def _called(declaration: Declaration, path: str) -> bool:
-    """Whether a declaration has this path; a rating or flag has its name without the word too."""
-    own = declaration.path
-    return path in (own, own.partition(".")[2] if declaration.word in APART else own)
+def _walk(root: Declaration) -> Iterator[tuple[str, Declaration]]:
+    """All declarations with the paths that they may be called by.
+
+    A derived column is one of its rows; a rating or flag has its name without the word too.
+    """
+    for each in root.walk():
+        if each.word != "definition":
+            yield each.path, each
+        if each.word in APART:
+            yield each.name, each
+        if each.word == "for each of" and isinstance(each.line, tree.Declared):
+            for column in each.all("definition"):
+                scope = f"{each.path}.{each.line.name.text}" if each.path else each.line.name.text
+                yield f"{scope}.{column.name}", column
 
 
 def _is_rules(file: str) -> bool:

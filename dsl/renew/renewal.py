@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dsl.compile import MANIFEST, compile_sources
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
 from dsl.diagnostics.message import say
+from dsl.format.canonical import format_rules
 from dsl.manifest.models import MethodologyFile
 from dsl.manifest.read import Located, read_model
 from dsl.manifest.yaml_tree import read_yaml
@@ -51,6 +52,7 @@ def renew(
         worked = {
             file: rename_in_cases(file, text, wanted.path, wanted.name, word) for file, text in worked.items()
         }
+    texts = {file: _in_form(file, text, sources[file]) for file, text in texts.items()}
     written = _manifest(texts)
     year = new_year(new_id, written.model) if year is None else year
     before = written.model.assessed_year
@@ -72,6 +74,15 @@ def renew(
     remarks += _said(texts, manifest)
     remarks.sort(key=lambda remark: remark.span)
     return Renewal(year, texts, worked, tuple(remarks), compilation.diagnostics)
+
+
+def _in_form(file: str, text: str, before: str) -> str:
+    """A rule file in its canonical form, where it was in that before: another name moves what is aligned."""
+    if text == before or not file.endswith(".rules"):
+        return text
+    if format_rules(file, before.encode()).canonical != before:
+        return text
+    return format_rules(file, text.encode()).canonical or text
 
 
 def _manifest(texts: Mapping[str, str]) -> Located[MethodologyFile]:

@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from gmpy2 import mpq
-
 from engine.cover.expressions import both_ways, items_in
 from engine.cover.item import Aspect, Clause, Item
 from engine.graph.cohort import Choice
 from engine.graph.label import Label
+from engine.graph.limits import idle_ceiling, idle_floor
 from engine.graph.methodology import (
     Adjustment,
-    AdjustmentKind,
     Block,
     Cap,
-    Combination,
     Criterion,
     Member,
     Methodology,
@@ -22,8 +19,6 @@ from engine.graph.methodology import (
 )
 
 __all__ = ["items_of_measures", "kinds_of", "switch_of", "ways_of"]
-
-_ZERO = mpq(0)
 
 
 def items_of_measures(methodology: Methodology) -> Iterator[Item]:
@@ -95,21 +90,12 @@ def _cap(cap: Cap) -> Iterator[Item]:
 
 
 def _limits(block: Block) -> Iterator[Item]:
-    """The floor and the ceiling, both ways.
-
-    That one holds the score is not asked for where nothing can lead the score beyond it: the scores of
-    members lie within their worth, so that a block leaves its scale by penalties and bonuses alone, or by a
-    formula of its own.
-    """
+    """The floor and the ceiling, both ways; that one holds a score is asked for where it can."""
     label = block.label
-    kinds = {adjustment.kind for adjustment in block.adjustments}
-    free = block.combination is Combination.formula
     if block.floor is not None:
-        reachable = free or AdjustmentKind.penalty in kinds or block.floor > min(block.bottom, _ZERO)
-        yield from _both(label, "never below", reachable)
+        yield from _both(label, "never below", not idle_floor(block, block.floor))
     if block.ceiling is not None:
-        reachable = free or AdjustmentKind.bonus in kinds or block.ceiling < block.top
-        yield from _both(label, "never above", reachable)
+        yield from _both(label, "never above", not idle_ceiling(block, block.ceiling))
 
 
 def _both(label: Label, word: str, reachable: bool) -> Iterator[Item]:

@@ -1,9 +1,10 @@
 """The examples of a page, and how each is checked.
 
-An example consists of files (`rules`, `yaml FILE`, `csv FILE`) and of what comes of them: `text` is what the
-check of the methodology prints, `json data` the data of a body, `json answer` or `json errors` what these are
-answered with. It starts with a file, at a heading or after what came of the files before. A block of another
-kind, or one that nothing would check, is an error; a drawing is fenced without a kind.
+An example consists of files (`rules`, `yaml FILE`, `csv FILE`) and of what comes of them: `rules canonical`
+is the canonical form of its rule file, `text` is what the check of the methodology prints, `json data` the
+data of a body, `json answer` or `json errors` what these are answered with. It starts with a file, at a
+heading or after what came of the files before. A block of another kind, or one that nothing would check, is
+an error; a drawing is fenced without a kind.
 
 `yaml methodology.yaml frame` is the manifest of the examples of the page that have none. A file may name the
 encoding that it is saved in. A line that ends in `# 1000 such lines` stands for that many.
@@ -20,6 +21,7 @@ from api.problem import Problem
 from api.scoring import score
 from dsl import render_diagnostic
 from dsl.compile import MANIFEST
+from dsl.format.canonical import format_rules
 from tests.docs.markdown import Block, Section, sections
 
 RULES = "example.rules"
@@ -43,6 +45,7 @@ class Example:
     line: int
     title: str
     files: dict[str, bytes] = field(default_factory=dict)
+    canonical: str | None = None
     findings: str = ""
     scorings: list[Scoring] = field(default_factory=list)
 
@@ -58,7 +61,7 @@ class Example:
 
     def takes(self, file: str) -> bool:
         """Whether a further file can belong to it."""
-        return file not in self.files and not self.findings and not self.scorings
+        return file not in self.files and self.canonical is None and not self.findings and not self.scorings
 
 
 def examples(page: str) -> tuple[Example, ...]:
@@ -83,6 +86,8 @@ def _examples(section: Section, blocks: list[Block]) -> Iterator[Example]:
     data: Block | None = None
     for block in blocks:
         match block.info:
+            case ("rules", "canonical") if example is not None and example.canonical is None and data is None:
+                example.canonical = block.text
             case ("rules" | "yaml" | "csv", *_) if data is None:
                 if example is None or not example.takes(_file(block)):
                     if example is not None:
@@ -121,7 +126,9 @@ def _bytes(block: Block) -> bytes:
 
 
 def run(example: Example) -> None:
-    """Assert that the findings and the answers are those that the page shows."""
+    """Assert that the canonical form, the findings and the answers are those that the page shows."""
+    if example.canonical is not None:
+        assert format_rules(RULES, example.files[RULES]).canonical == example.canonical
     result = compiled(example.files)
     findings = [render_diagnostic(found, result.sources or {}) for found in result.diagnostics]
     printed = "\n".join(f"{finding}\n" for finding in findings)

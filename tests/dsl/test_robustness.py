@@ -174,7 +174,9 @@ def test_the_outcome_does_not_depend_on_how_deep_the_caller_stands() -> None:
     def deep(levels: int) -> Compilation:
         return deep(levels - 1) if levels else compile_sources(sources)
 
-    assert deep(0).diagnostics == deep(250).diagnostics == ()
+    found = deep(0).diagnostics
+    assert found == deep(250).diagnostics
+    assert {finding.code for finding in found} == {"W0604"}
 
 
 EXTREME = {
@@ -232,17 +234,17 @@ TABLE = b'table t from "t.csv"\n    key grade: text\n    points: number\n'
 
 @pytest.mark.parametrize("files", EXTREME_FILES.values(), ids=EXTREME_FILES.keys())
 def test_extreme_data_files_are_answered_in_bounded_time(files: dict[str, bytes]) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     sources = {"methodology.yaml": MANIFEST, "x.rules": TABLE, "t.csv": b"grade,points\n", **files}
     assert_sound(compile_sources(sources))
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("text", EXTREME.values(), ids=EXTREME.keys())
 def test_extreme_rules_are_answered_in_bounded_time(text: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert_sound(compile_sources({"methodology.yaml": MANIFEST, "x.rules": text.encode()}))
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_file_that_is_no_rule_file_is_given_up_after_500_lines() -> None:

@@ -59,6 +59,7 @@ def test_four_spaces_for_each_level() -> None:
         ("let a = score of b . c", "let a = score of b.c"),
         ("let a = b . c is scored", "let a = b.c is scored"),
         ("let a = 2025-01-01-5days", "let a = 2025-01-01 - 5 days"),
+        ("let a = 2025-01-011", "let a = 2025 - 01 - 011"),
         ("let a = 1  January   of the next year", "let a = 1 January of the next year"),
         ('title kk "Ә"ru "Б"  en"C"', 'title kk "Ә" ru "Б" en "C"'),
         ("input a:number from 0 to 5 ,may be missing", "input a: number from 0 to 5, may be missing"),
@@ -439,6 +440,22 @@ class TestComments:
             """
         )
 
+    def test_above_a_clause_that_is_indented_like_the_alternatives_belong_to_the_clause(self) -> None:
+        becomes(
+            """
+            let x = 1 when a
+              0 otherwise
+              # of the title
+              title en "X"
+            """,
+            """
+            let x = 1 when a
+                    0 otherwise
+                # of the title
+                title en "X"
+            """,
+        )
+
     def test_inside_parentheses_stay_in_their_rows(self) -> None:
         becomes(
             """
@@ -590,6 +607,22 @@ class TestLongLines:
             """,
         )
 
+    def test_keep_a_sum_in_parentheses_together(self) -> None:
+        becomes(
+            joined(
+                """
+                let x = (the_first_summand_of_four + the_second_summand_of_four)
+                - (the_third_summand_of_four + the_fourth_summand_of_four)
+                """
+            ),
+            """
+            let x = (
+                (the_first_summand_of_four + the_second_summand_of_four)
+                - (the_third_summand_of_four + the_fourth_summand_of_four)
+                )
+            """,
+        )
+
     def test_of_a_list_are_broken_behind_its_commas(self) -> None:
         becomes(
             joined(
@@ -676,20 +709,13 @@ class TestLongLines:
         )
 
     def test_are_measured_as_they_will_be_written(self) -> None:
-        product = "weight of a*1*1*1*2.50*123.456*123.456"
-        stays(f"let x = {'not ' * 16}({product.replace('*', ' * ')}) is known\n")
+        stays(f"let x = {'not ' * 20}{'a' * 22} * {'b' * 24} is known\n")
         becomes(
-            f"let x = {'not ' * 16}({product}*7) is known\n",
+            f"let x = {'not ' * 20}{'a' * 22}*{'b' * 25} is known\n",
             f"""
-            let x = {"not " * 16}(
-                weight of a
-                * 1
-                * 1
-                * 1
-                * 2.50
-                * 123.456
-                * 123.456
-                * 7
+            let x = {"not " * 20}(
+                {"a" * 22}
+                * {"b" * 25}
                 ) is known
             """,
         )

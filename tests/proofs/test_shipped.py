@@ -21,14 +21,14 @@ FOLDERS = (
     *sorted((ROOT / "methodologies").iterdir()),
     *sorted((ROOT / "examples" / "methodologies").iterdir()),
 )
-COHORTS = 15
+COHORTS = 6
 SOME = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-FEW = settings(SOME, max_examples=12)
+FEW = settings(SOME, max_examples=6)
 
 
 @pytest.fixture(scope="module")

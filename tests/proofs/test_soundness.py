@@ -14,18 +14,18 @@ from tests.proofs.campaign import of_a_proof
 from tests.proofs.generate import Folder, drawn, folder, folders, seeded
 from tests.proofs.holds import Broken, Refused, broken_by, broken_on_the_whole_way
 from tests.proofs.inputs import request, thresholds
-from tests.proofs.lures import LURES
+from tests.proofs.small import sections, sources
 
 OFTEN = settings(
-    max_examples=150,
+    max_examples=90,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-RARELY = settings(OFTEN, max_examples=30)
+RARELY = settings(OFTEN, max_examples=20)
 REQUESTS = 6
 """So many requests are drawn for a methodology."""
-METHODOLOGIES = 60
+METHODOLOGIES = 30
 """So many are drawn by seed, of each style, where shares are counted."""
 
 
@@ -94,14 +94,23 @@ def test_careless_authors_are_not() -> None:
     assert found["unproved"] >= METHODOLOGIES * 3 // 10, found
 
 
-@pytest.mark.parametrize("rules", [pytest.param(rules, id=name) for name, rules in LURES.items()])
+@pytest.mark.parametrize(
+    "rules", [pytest.param(rules, id=name) for name, rules in sections("lures.rules").items()]
+)
 def test_what_only_looks_guarded_is_refused(rules: str) -> None:
-    manifest = (
-        'id: drawn\ntitle: {en: "A lure"}\nassessed_year: 2025\nlaw_as_of: 2025-01-01\nlanguages: [en]\n'
-    )
-    sources = {"methodology.yaml": f"{manifest}rules: [lure.rules]\n".encode(), "lure.rules": rules.encode()}
-
-    errors = [one.code for one in compile_sources(sources).diagnostics if one.severity is Severity.error]
+    errors = _errors(rules)
 
     assert errors
     assert all(map(of_a_proof, errors)), errors
+
+
+@pytest.mark.parametrize(
+    "rules", [pytest.param(rules, id=name) for name, rules in sections("idioms.rules").items()]
+)
+def test_what_authors_write_to_be_safe_is_proved(rules: str) -> None:
+    assert _errors(rules) == []
+
+
+def _errors(rules: str) -> list[str]:
+    found = compile_sources(sources(rules)).diagnostics
+    return [one.code for one in found if one.severity is Severity.error]

@@ -7,6 +7,7 @@ from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import ANY, NOT_NEGATIVE, ONE, UNIT, ZERO, hull, is_not_negative, made, point
 from dsl.prove.ranges import range_of
 from dsl.prove.row_sums import rows_with
+from dsl.prove.rows import entered
 from engine.graph.declaration import Interval
 from engine.graph.expression import Aggregate, AggregateKind, OverBodies, OverKind
 
@@ -15,9 +16,9 @@ _BETWEEN = frozenset({OverKind.average, OverKind.smallest, OverKind.largest, Ove
 
 def aggregate_range(facts: Facts, expression: Aggregate) -> Interval:
     """A value from rows: between those of the rows, or as many as there are."""
-    row: Facts | None = facts
-    if expression.where is not None:
-        row = facts.subject.assume(facts, expression.where, True)
+    row: Facts | None = entered(facts, expression.rows)
+    if row is not None and expression.where is not None:
+        row = facts.subject.assume(row, expression.where, True)
     match expression.kind:
         case AggregateKind.share:
             return UNIT if row is not None else point(ZERO)

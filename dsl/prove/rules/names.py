@@ -8,7 +8,7 @@ from dsl.prove.scores import range_of_score
 from engine.graph.declaration import Bound, DateType, Interval, NumberType, ScalarType
 from engine.graph.expression import Call, Column, Expression, Reference, ScoreOf
 
-DEEPEST = 6
+DEEPEST = 4
 """Through how many names the facts at hand are brought to bear; beyond them, what is known of any data."""
 
 

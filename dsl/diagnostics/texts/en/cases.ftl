@@ -71,3 +71,35 @@ never-with-documents = no objection has documents
 never-without-documents = no objection lacks documents
 never-in-time = no objection keeps this time limit
 never-late = no objection exceeds this time limit
+
+# Why a change of the rules has no effect.
+zero-added = adding and subtracting 0 is the same
+one-multiplied = multiplying and dividing by 1 is the same
+score-is-not-rounded = the score is not rounded
+alternatives-meet-here = both alternatives have the same value at the border
+nothing-falls-below = nothing leads the score below the scale
+nothing-rises-above = nothing leads the score above the scale
+means-the-same = the rules mean the same
+
+# The report of worked cases.
+as-it-is = { $value }
+case-failed = failed: { $title }
+case-differs = { $path }: expected { $expected }, got { $got }
+case-differs-whole = expected { $expected }, got { $got }
+case-differs-first = this differs first: { $path }
+cases-not-covered = no case shows:
+cases-do-not-notice = no case notices:
+changes-left-out = left out, since they change nothing:
+cases-passed = { $count ->
+    [0] no cases
+    [one] 1 case passes
+   *[other] { $count } cases pass
+}
+cases-failed = { $count ->
+    [one] 1 case fails
+   *[other] { $count } cases fail
+}
+rules-covered = { $percent } % of the rules shown ({ $covered } of { $items })
+changes-noticed = { $percent } % of changes noticed ({ $noticed } of { $tried })
+cases-broken = the cases cannot be run
+changes-not-tried = no changes are tried while a case fails

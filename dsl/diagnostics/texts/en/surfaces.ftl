@@ -32,15 +32,4 @@ rename-paths = a path is written as `block.criterion`
 rename-of-several = several things are called { $path }; write which one is meant: { $several }
 rename-fails = `{ $path }` cannot be called `{ $name }`: { $place }: { $reason }
 rename-changes-meaning = `{ $path }` cannot be called `{ $name }` without changing what the rules mean
-watched-case = case “{ $title }” does not come out as it expects
-watched-differs = { $path }: expected { $expected }, but got { $got }
-watched-passed = { $count ->
-    [one] 1 case passes
-   *[other] { $count } cases pass
-}
-watched-failed = { $count ->
-    [one] 1 case fails
-   *[other] { $count } cases fail
-}
-watched-coverage = coverage { $percent } %
 watched-more = … and { $count } more

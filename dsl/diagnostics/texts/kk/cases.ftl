@@ -79,3 +79,33 @@ never-with-documents = ешбір қарсылықтың құжаты жоқ
 never-without-documents = құжатсыз қарсылық жоқ
 never-in-time = ешбір қарсылық бұл мерзімді сақтамайды
 never-late = ешбір қарсылық бұл мерзімді бұзбайды
+
+# Ережелердің өзгеруі неге ештеңеге әсер етпейді.
+zero-added = 0-ді қосу мен азайту бірдей
+one-multiplied = 1-ге көбейту мен бөлу бірдей
+score-is-not-rounded = балл дөңгелектелмейді
+alternatives-meet-here = шекарада екі баламаның мәні бірдей
+nothing-falls-below = ештеңе балды шкаладан төмен түсірмейді
+nothing-rises-above = ештеңе балды шкаладан жоғары көтермейді
+means-the-same = ережелердің мағынасы сол күйінде
+
+# Бақылау мысалдары туралы есеп.
+as-it-is = { $value }
+case-failed = сәйкес келмеді: { $title }
+case-differs = { $path }: күтілгені { $expected }, шыққаны { $got }
+case-differs-whole = күтілгені { $expected }, шыққаны { $got }
+case-differs-first = алдымен мынау өзгеше: { $path }
+cases-not-covered = ешбір мысал көрсетпейді:
+cases-do-not-notice = ешбір мысал байқамайды:
+changes-left-out = ештеңені өзгертпейтіндіктен қолданылмады:
+cases-passed = { $count ->
+    [0] мысал жоқ
+   *[other] { $count } мысал сәйкес
+}
+cases-failed = { $count ->
+   *[other] { $count } мысал сәйкес емес
+}
+rules-covered = ережелердің { $percent } %-ы көрсетілген ({ $items } ішінен { $covered })
+changes-noticed = өзгерістердің { $percent } %-ы байқалды ({ $tried } ішінен { $noticed })
+cases-broken = мысалдарды тексеру мүмкін емес
+changes-not-tried = мысалдар сәйкес келмей тұрғанда өзгерістер қолданылмайды

@@ -81,3 +81,37 @@ never-with-documents = ни у одного возражения нет доку
 never-without-documents = нет возражения без документов
 never-in-time = ни одно возражение не соблюдает этот срок
 never-late = ни одно возражение не нарушает этот срок
+
+# Почему изменение правил ни на что не влияет.
+zero-added = прибавить и вычесть 0 — одно и то же
+one-multiplied = умножить и разделить на 1 — одно и то же
+score-is-not-rounded = балл не округляется
+alternatives-meet-here = на границе обе альтернативы дают одно значение
+nothing-falls-below = ничто не опускает балл ниже шкалы
+nothing-rises-above = ничто не поднимает балл выше шкалы
+means-the-same = правила означают то же самое
+
+# Отчёт о контрольных примерах.
+as-it-is = { $value }
+case-failed = не сошлось: { $title }
+case-differs = { $path }: ожидалось { $expected }, получено { $got }
+case-differs-whole = ожидалось { $expected }, получено { $got }
+case-differs-first = первым отличается: { $path }
+cases-not-covered = ни один пример не показывает:
+cases-do-not-notice = ни один пример не замечает:
+changes-left-out = не пробовались, так как ничего не меняют:
+cases-passed = { $count ->
+    [0] нет примеров
+    [one] { $count } пример сходится
+    [few] { $count } примера сходятся
+   *[other] { $count } примеров сходятся
+}
+cases-failed = { $count ->
+    [one] { $count } пример не сходится
+    [few] { $count } примера не сходятся
+   *[other] { $count } примеров не сходятся
+}
+rules-covered = показано { $percent } % правил ({ $covered } из { $items })
+changes-noticed = замечено { $percent } % изменений ({ $noticed } из { $tried })
+cases-broken = примеры нельзя проверить
+changes-not-tried = изменения не пробуются, пока примеры не сходятся

@@ -34,17 +34,4 @@ rename-paths = путь записывается так: `block.criterion`
 rename-of-several = так называется несколько вещей: { $path }; укажите, какая имеется в виду: { $several }
 rename-fails = `{ $path }` нельзя назвать `{ $name }`: { $place }: { $reason }
 rename-changes-meaning = `{ $path }` нельзя назвать `{ $name }`, не изменив смысла правил
-watched-case = пример «{ $title }» не дает ожидаемого
-watched-differs = { $path }: ожидается { $expected }, получено { $got }
-watched-passed = { $count ->
-    [one] { $count } пример проходит
-    [few] { $count } примера проходят
-   *[other] { $count } примеров проходят
-}
-watched-failed = { $count ->
-    [one] { $count } пример не проходит
-    [few] { $count } примера не проходят
-   *[other] { $count } примеров не проходят
-}
-watched-coverage = покрытие { $percent } %
 watched-more = … и ещё { $count }
