@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RULES := methodologies examples/methodologies
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove bench format lock clean
+.PHONY: help run test check prove fuzz bench format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -27,6 +27,10 @@ check: $(VENV)/.dev ## style, types, and the arrows between the rooms
 SECONDS ?= 600
 prove: $(VENV)/.dev ## random methodologies against what the check proves of them, for SECONDS=600
 	$(BIN)/python -m tests.proofs.campaign --seconds $(SECONDS)
+
+fuzz: SECONDS = 3600
+fuzz: $(VENV)/.dev ## whatever files there may be against the check, for SECONDS=3600; what breaks it is saved
+	$(BIN)/python -m tests.fuzz.campaign --seconds $(SECONDS) --save .fuzz
 
 bench: $(VENV)/.bench ## speed and memory beside what else one would pick
 	$(BIN)/python -m benchmarks
@@ -49,7 +53,7 @@ lock: ## write the exact versions of all dependencies anew
 	rm -rf $(VENV)-lock
 
 clean: ## delete what the other targets made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .fuzz
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'

@@ -101,7 +101,7 @@ class Screen:
         """A case as `tarazy test` shows it."""
         with self._console.capture() as drawn:
             Printer(folder, self._language, self._console).failed(result)
-        return [*Text.from_ansi(drawn.get()).split(), Text("")]
+        return [*Text.from_ansi(drawn.get().rstrip("\n")).split(), Text("")]
 
     def _last(self, folder: Path, look: Look, took: str | None) -> Text:
         """How many findings and cases there are, how much of the rules the cases show, and the time taken."""

@@ -125,7 +125,7 @@ def _compiled(
 
 def _is_case_file(file: str) -> bool:
     path = PurePosixPath(file)
-    return path.parts[0] == CASES and path.suffix == ".yaml"
+    return path.parts[:1] == (CASES,) and path.suffix == ".yaml"
 
 
 def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:

@@ -49,19 +49,24 @@ class Trial:
             return self._known[0].case if self._known else None
         for known in self._reaching(mutant):
             if _notices(known, runner, intake):
+                # What stands beside this in the rules is likely to be noticed by the same case.
+                self._known.remove(known)
+                self._known.insert(0, known)
                 return known.case
         return None
 
     def _reaching(self, mutant: Mutant) -> Iterator[_Known]:
         """The cases that may notice a change."""
-        for known in self._known:
-            if mutant.nodes:
+        for known in list(self._known):
+            if known.request is None:
+                reached = mutant.intake
+            elif mutant.nodes:
                 reached = any((Aspect.evaluated, node) in known.keys for node in mutant.nodes)
             elif mutant.unit:
                 reached = mutant.unit in known.units
             else:
                 reached = True
-            if reached and (mutant.intake or known.request is not None):
+            if reached:
                 yield known
 
 

@@ -3,6 +3,7 @@
 from gmpy2 import mpq
 
 from dsl.check.doubts import Reason, Words
+from dsl.diagnostics.diagnostic import Related
 from dsl.diagnostics.message import say
 from dsl.diagnostics.numerals import numeral
 from dsl.prove.coverage import uncovered
@@ -10,7 +11,9 @@ from dsl.prove.facts import Facts
 from dsl.prove.lattice import step_of
 from dsl.prove.ranges import range_of
 from dsl.prove.walk import Doubt
+from engine.graph.declaration import Band
 from engine.graph.expression import BandOf, Expression
+from engine.graph.span import Span
 
 CODE = "E0605"
 
@@ -42,4 +45,19 @@ def reason(doubt: Doubt, words: Words) -> Reason:
         operand=words.quoted(expression.operand),
         range=words.interval(range_of(doubt.facts, expression.operand)),
     )
-    return Reason(expression.span, said, say("extend-the-bands"))
+    bands = doubt.facts.subject.bands[expression.bands].bands
+    related = [] if expression.span is None else [Related(expression.span, say("band-is-asked-for"))]
+    below = [band for band in bands if band.interval.upper is not None and band.interval.upper <= value]
+    if below:
+        nearest = max(below, key=lambda band: band.interval.upper or value)
+        if nearest.span is not None and nearest.span != _beside(bands, value):
+            related.insert(0, Related(nearest.span, say("band-ends-below", band=nearest.name)))
+    return Reason(_beside(bands, value) or expression.span, said, say("extend-the-bands"), tuple(related))
+
+
+def _beside(bands: tuple[Band, ...], value: mpq) -> Span | None:
+    """The place of the band that begins next above a value, of the last one where none does."""
+    above = [band for band in bands if band.interval.lower is not None and band.interval.lower >= value]
+    if above:
+        return min(above, key=lambda band: band.interval.lower or value).span
+    return bands[-1].span if bands else None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dsl.diagnostics.diagnostic import Related
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
 from engine.graph.declaration import Interval
@@ -19,6 +20,7 @@ class Reason:
     span: Span | None
     said: Message
     advice: Message
+    related: tuple[Related, ...] = ()
 
 
 class Words:

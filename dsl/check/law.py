@@ -8,27 +8,41 @@ from engine.graph.declaration import Rows
 from engine.graph.label import Label
 from engine.graph.methodology import Block, Methodology
 
-UNFOUNDED, UNCITED = "W0611", "W0612"
+UNFOUNDED, UNCITED, UNCARRIED = "W0611", "W0612", "W0613"
 
 
 def check_law(methodology: Methodology, findings: Findings) -> None:
-    """Report rules without a citation and without an assumption, and sources that nothing cites.
+    """Report rules without a citation and without an assumption, and what nothing cites.
+
+    A reading is one of a provision, which it cites.
 
     A methodology that names no sources is not held to that.
     """
     if not methodology.sources:
         return
-    cited = {citation.source for citation in methodology.cites}
-    for label in labels_of(methodology):
-        cited.update(citation.source for citation in label.cites)
-    for label in founded(methodology):
-        if not label.cites and not label.assumes and label.span is not None:
-            said = say("nothing-says-whence", name=label.name)
-            findings.add(UNFOUNDED, label.span, said, say("cite-or-assume"))
+    _check_grounds(methodology, findings)
+    by_rules = [citation for label in labels_of(methodology) for citation in label.cites]
+    places = {(citation.source, citation.at) for citation in by_rules}
+    cited = {citation.source for citation in (*methodology.cites, *by_rules)}
     for source in methodology.sources:
         if source.id not in cited and source.span is not None:
             said = say("nothing-cites-source", source=source.id)
             findings.add(UNCITED, source.span, said, say("cite-or-delete-source"))
+        for provision in source.provisions:
+            if (source.id, provision.at) not in places and provision.span is not None:
+                said = say("nothing-cites-provision", source=source.id, at=provision.at)
+                findings.add(UNCARRIED, provision.span, said, say("cite-provision"))
+
+
+def _check_grounds(methodology: Methodology, findings: Findings) -> None:
+    for label in founded(methodology):
+        if not label.cites and not label.assumes and label.span is not None:
+            said = say("nothing-says-whence", name=label.name)
+            findings.add(UNFOUNDED, label.span, said, say("cite-or-assume"))
+    for reading in methodology.readings:
+        if not reading.label.cites and reading.label.span is not None:
+            said = say("reading-of-nothing", name=reading.label.name)
+            findings.add(UNFOUNDED, reading.label.span, said, say("cite-what-is-read"))
 
 
 def founded(methodology: Methodology) -> Iterator[Label]:
@@ -47,7 +61,6 @@ def founded(methodology: Methodology) -> Iterator[Label]:
     for rows in methodology.inputs:
         if isinstance(rows, Rows):
             yield from (each.label for each in rows.derived)
-    yield from (each.label for each in methodology.readings)
     yield from (each.label for each in methodology.ratings)
     yield from (each.label for each in methodology.flags)
     if methodology.succession is not None:
@@ -65,6 +78,7 @@ def founded(methodology: Methodology) -> Iterator[Label]:
 def labels_of(methodology: Methodology) -> Iterator[Label]:
     """All labels that can carry a citation."""
     yield from founded(methodology)
+    yield from (each.label for each in methodology.readings)
     yield from (each.label for each in methodology.inputs)
     yield from (each.label for each in methodology.named)
     for rows in methodology.inputs:

@@ -10,6 +10,7 @@ from dsl.check import banding, division, domains, emptiness, lookups, scales, wo
 from dsl.check.doubts import Reason, Words
 from dsl.check.examples import data_words
 from dsl.check.law import check_law
+from dsl.check.roundings import check_roundings
 from dsl.check.unused import Taken, check_discrimination, check_unused
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
@@ -75,6 +76,7 @@ def check_proofs(
     proofs.ranges()
     check_unused(subject, findings)
     check_law(methodology, findings)
+    check_roundings(methodology, findings)
 
 
 class _Proofs:
@@ -173,4 +175,4 @@ class _Proofs:
             return
         self._reported.add((code, reason.span))
         said = reason.said if example is None else say("shown", finding=reason.said, example=example)
-        self._findings.add(code, reason.span, said, reason.advice)
+        self._findings.add(code, reason.span, said, reason.advice, reason.related)

@@ -6,6 +6,7 @@ from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.numerals import numeral
 from dsl.outline.outline import Declaration
 from engine.graph.methodology import Block, Combination, Criterion, Member, Methodology
 from engine.graph.span import Span
@@ -54,7 +55,7 @@ def _check_block(block: Block, findings: Findings) -> None:
         findings.add(
             "E0202",
             block.label.span or _span(members[0]),
-            say("points-start-at-zero", block=block.label.name, bottom=_text(block.bottom)),
+            say("points-start-at-zero", block=block.label.name, bottom=numeral(block.bottom)),
             say("scale-from-zero"),
         )
     if block.combination is Combination.sum:
@@ -77,15 +78,15 @@ def _check_block(block: Block, findings: Findings) -> None:
 def _check_worths(block: Block, criteria: Sequence[Criterion], findings: Findings) -> None:
     total = sum((criterion.worth or mpq(0) for criterion in criteria), mpq(0))
     if total != block.top:
-        parts = " + ".join(f"{one.label.name} {_text(one.worth or mpq(0))}" for one in criteria)
+        parts = " + ".join(f"{one.label.name} {numeral(one.worth or mpq(0))}" for one in criteria)
         findings.add(
             "E0203",
             _span(criteria[0]),
             say(
                 "points-do-not-sum",
                 block=block.label.name,
-                total=_text(total),
-                top=_text(block.top),
+                total=numeral(total),
+                top=numeral(block.top),
                 parts=parts,
             ),
             say("worths-sum-to-the-top"),
@@ -97,11 +98,11 @@ def _check_weights(block: Block | None, members: Sequence[Member], findings: Fin
     """Report the weights of a block, or of the methodology, that do not sum to 100 %."""
     total = sum((member.weight or mpq(0) for member in members), mpq(0))
     if total != 1:
-        parts = " + ".join(f"{one.label.name} {_text((one.weight or mpq(0)) * 100)} %" for one in members)
+        parts = " + ".join(f"{one.label.name} {numeral((one.weight or mpq(0)) * 100)} %" for one in members)
         findings.add(
             "E0203",
             _span(members[0]),
-            _weights_do_not_sum(block, _text(total * 100), parts),
+            _weights_do_not_sum(block, numeral(total * 100), parts),
             say("weights-sum-to-hundred"),
             list(_related(members[1:])),
         )
@@ -134,14 +135,3 @@ def _related(members: Sequence[Member]) -> Iterator[Related]:
 
 def _span(member: Member) -> Span:
     return member.label.span or Span("", 1, 1, 1, 1)
-
-
-def _text(number: mpq) -> str:
-    """A number in a sentence: a whole number, a short decimal, or a fraction."""
-    for decimals in range(7):
-        scaled = number * 10**decimals
-        if scaled.denominator == 1:
-            digits = str(abs(scaled.numerator)).rjust(decimals + 1, "0")
-            sign = "-" if number < 0 else ""
-            return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
-    return str(number)

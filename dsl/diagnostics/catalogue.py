@@ -97,7 +97,9 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "W0604": Entry("a definition that no result depends on", "warning"),
         "W0605": Entry("an alternative that is never taken", "warning"),
         "W0606": Entry("a criterion that gives all bodies the same score", "warning"),
+        "W0607": Entry("a score published without rounding beside rounded ones", "warning"),
         "W0611": Entry("a rule without a citation or an assumption", "warning"),
         "W0612": Entry("a source that nothing cites", "warning"),
+        "W0613": Entry("a provision that no rule cites", "warning"),
     }
 )

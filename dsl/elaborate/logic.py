@@ -55,6 +55,9 @@ def _ordered(context: Context, order: Order, left: Typed, right: Typed, span: Sp
 
 def _incomparable(context: Context, left: Typed, right: Typed, span: Span) -> Typed:
     said = say("cannot-be-compared", left=described(left.type), right=described(right.type))
+    quoted = right.expression.value if isinstance(right.expression, Constant) else None
+    if isinstance(left.type, ChoiceOf) and isinstance(quoted, str):
+        return context.report("E0401", span, said, say("without-quotation-marks", option=quoted))
     return context.report("E0401", span, said)
 
 

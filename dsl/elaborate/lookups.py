@@ -82,12 +82,14 @@ def _fits(given: Type, wanted: Type) -> bool:
 
 
 def band_of(context: Context, node: tree.BandOf, env: Env) -> Typed:
-    """`band of score of goals in degrees`."""
+    """`band of score of goals in degrees`: a choice among the names of the bands."""
     symbol = _named(context, node.bands, "bands", env)
     operand = context.number(node.operand, env, say("what-lies-in-band"))
     if symbol is None or operand.broken:
         return BROKEN
-    return Typed(BandOf(symbol.path, operand.expression, span=node.span), TextOf(), operand.absent)
+    names = tuple(dict.fromkeys(part.name for part in symbol.declaration.all("band")))
+    type_ = TextOf() if symbol.declaration.broken or not names else ChoiceOf(names)
+    return Typed(BandOf(symbol.path, operand.expression, span=node.span), type_, operand.absent)
 
 
 def rounded(context: Context, node: tree.Rounded, env: Env) -> Typed:

@@ -7,7 +7,7 @@ from dsl.diagnostics.message import say
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.logic import condition
-from dsl.elaborate.types import ChoiceOf, NumberOf, Type, described
+from dsl.elaborate.types import ChoiceOf, NumberOf, TextOf, Type, described
 from dsl.names.symbols import Symbol
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
@@ -134,9 +134,18 @@ def _alternatives(
     return Typed(expression, type_, absent)  # type: ignore[arg-type]
 
 
+def _among(one: ChoiceOf | TextOf, other: ChoiceOf | TextOf) -> Type:
+    """What is one of two choices is a choice among all of their options; a text may be any text."""
+    if isinstance(one, ChoiceOf) and isinstance(other, ChoiceOf):
+        return ChoiceOf(tuple(dict.fromkeys((*one.options, *other.options))))
+    return TextOf()
+
+
 def _common(context: Context, type_: Type | None, typed: Typed, node: tree.Expression) -> Type:
     if type_ is None:
         return typed.type
+    if isinstance(type_, ChoiceOf | TextOf) and isinstance(typed.type, ChoiceOf | TextOf):
+        return _among(type_, typed.type)
     if type(type_) is not type(typed.type):
         context.report(
             "E0401",

@@ -2,8 +2,9 @@
 
 from dsl.diagnostics.diagnostic import Related
 from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.numerals import numeral
 from dsl.elaborate.context import Env
-from dsl.lower.intervals import constant_interval, overlapping
+from dsl.lower.intervals import constant_interval, overlapping, shared_value
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
@@ -29,7 +30,8 @@ def lower_bands(workshop: Workshop, declaration: Declaration) -> Bands:
         if names.setdefault(band.name, band) is not band:
             _report(workshop, "E0302", names[band.name], band, say("two-bands-of-a-name", name=band.name))
     for one, other in overlapping([(band.interval,) for band in bands]):
-        said = say("bands-overlap", one=bands[one].name, other=bands[other].name)
+        value = shared_value(bands[one].interval, bands[other].interval)
+        said = say("bands-overlap", one=bands[one].name, other=bands[other].name, value=numeral(value))
         _report(workshop, "E0702", bands[one], bands[other], said, say("end-where-the-other-begins"))
     return Bands(label_of(workshop, declaration), tuple(bands))
 

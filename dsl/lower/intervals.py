@@ -49,6 +49,14 @@ def overlap(one: Interval, other: Interval) -> bool:
     return _begins_within(one, other) and _begins_within(other, one)
 
 
+def shared_value(one: Interval, other: Interval) -> mpq:
+    """A number that lies in both of two ranges that overlap: one of their ends, or one between these."""
+    ends = [end for each in (one, other) for end in (each.lower, each.upper) if end is not None]
+    between = [(low + high) / 2 for low in ends for high in ends]
+    beyond = [end + by for end in ends for by in (1, -1)]
+    return next(number for number in (*ends, *between, *beyond, mpq(0)) if number in one and number in other)
+
+
 def _begins_within(one: Interval, other: Interval) -> bool:
     if one.lower is None or other.upper is None:
         return True

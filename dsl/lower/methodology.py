@@ -26,7 +26,7 @@ from dsl.syntax import tree
 from engine.graph.cohort import Reading
 from engine.graph.declaration import Function, Input, Named, Origin, Rows
 from engine.graph.label import Citation, texts_from
-from engine.graph.methodology import Kind, Methodology, Source
+from engine.graph.methodology import Kind, Methodology, Provision, Source
 
 
 def lower_methodology(
@@ -62,15 +62,7 @@ def lower_methodology(
         law_as_of=written.law_as_of,
         languages=tuple(sorted(written.languages)),
         kinds=tuple(Kind(kind, texts_from(entry.title)) for kind, entry in sorted(written.kinds.items())),
-        sources=tuple(
-            Source(
-                source,
-                texts_from(entry.title),
-                entry.authority == "law",
-                manifest.key_span("sources", source),
-            )
-            for source, entry in sorted(written.sources.items())
-        ),
+        sources=_sources(workshop, manifest),
         schedule=tuple(sorted(written.schedule.items())),
         bodies=lower_bodies(workshop, bodies, attributes) if bodies is not None else None,
         inputs=inputs,
@@ -101,6 +93,27 @@ def _check_languages(workshop: Workshop, manifest: Located[MethodologyFile]) -> 
         check_languages(workshop, manifest, entry.title, "kinds", kind, "title")
     for source, document in written.sources.items():
         check_languages(workshop, manifest, document.title, "sources", source, "title")
+
+
+def _sources(workshop: Workshop, manifest: Located[MethodologyFile]) -> tuple[Source, ...]:
+    found: list[Source] = []
+    for id_, entry in sorted(manifest.model.sources.items()):
+        provisions: dict[str, Provision] = {}
+        for position, at in enumerate(entry.provisions):
+            place = manifest.span("sources", id_, "provisions", position)
+            if at in provisions:
+                workshop.findings.add("E0302", place, say("provision-listed-twice", at=at))
+            provisions.setdefault(at, Provision(at, place))
+        found.append(
+            Source(
+                id=id_,
+                titles=texts_from(entry.title),
+                law=entry.authority == "law",
+                provisions=tuple(provisions[at] for at in sorted(provisions)),
+                span=manifest.key_span("sources", id_),
+            )
+        )
+    return tuple(found)
 
 
 def _citations(workshop: Workshop, manifest: Located[MethodologyFile]) -> tuple[Citation, ...]:

@@ -77,10 +77,14 @@ class KindEntry(_Strict):
 
 
 class SourceEntry(_Strict):
-    """A document that citations refer to, and whether it is law."""
+    """A document that citations refer to, and whether it is law.
+
+    `provisions` are the places of it that the rules carry out: each is cited somewhere.
+    """
 
     title: Texts
     authority: Literal["law", "document"]
+    provisions: list[str] = []
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -1,15 +1,12 @@
-"""Alternatives that meet: where a value is the same on both sides of a border, it does not matter whose the
-border is.
-"""
+"""Borders that move without any effect: both sides have the same value there, or the first one counts."""
 
 from dsl.mutate.expressions import Site
 from dsl.mutate.mutant import part_at
-from engine.graph.expression import Alternatives, Comparison, Constant, Expression, Order
+from engine.graph.cohort import Window
+from engine.graph.expression import Alternatives, Comparison, Constant, Expression, Order, Placed
 from engine.graph.methodology import Methodology
 
-__all__ = ["meets_its_neighbour"]
-
-_WITH, _WITHOUT = (Order.at_most, Order.at_least), (Order.below, Order.above)
+__all__ = ["begins_in_an_earlier_window", "meets_its_neighbour"]
 
 
 def meets_its_neighbour(methodology: Methodology, site: Site, new: Comparison) -> bool:
@@ -72,3 +69,32 @@ def _holds_at_border(condition: Expression, border: Comparison) -> bool | None:
             return here == limit
         case Order.unequal:
             return here != limit
+
+
+def begins_in_an_earlier_window(methodology: Methodology, site: Site, new: Constant) -> bool:
+    """Whether an earlier first day of a window adds only days that one above it has already."""
+    if site.path[:2] != ("succession", "windows") or site.path[3:] != ("lower", "limit"):
+        return False
+    succession, position, old = methodology.succession, site.path[2], _whole(site.node)
+    if succession is None or not isinstance(position, int) or old is None:
+        return False
+    lower = succession.windows[position].lower
+    first, last = _whole(new), old if lower is not None and lower.strict else old - 1
+    return first is not None and any(_covers(window, first, last) for window in succession.windows[:position])
+
+
+def _covers(window: Window, first: int, last: int) -> bool:
+    """Whether a window covers all of these days whatever is read, as far as that is written out."""
+    if window.applies is not None or window.lower is None or window.upper is None:
+        return False
+    begins, ends = _whole(window.lower.limit), _whole(window.upper.limit)
+    if begins is None or ends is None:
+        return False
+    return begins + window.lower.strict <= first <= last <= ends - window.upper.strict
+
+
+def _whole(node: Placed) -> int | None:
+    """The day that an expression is written as; None for any other."""
+    if not isinstance(node, Constant) or isinstance(node.value, str | bool):
+        return None
+    return int(node.value) if node.value.denominator == 1 else None

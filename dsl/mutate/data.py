@@ -6,11 +6,10 @@ from dataclasses import replace
 from dsl.clauses import ROW
 from dsl.mutate.declared import Declared, changed_number, changed_whole, field
 from dsl.mutate.mutant import GraphPath, Mutant
-from dsl.mutate.numbers import decimal
-from engine.graph.declaration import Bands, DateType, Input, Interval, NumberType, Rows, ScalarType, Table
+from dsl.mutate.ranges import changed_bands
+from engine.graph.declaration import DateType, Input, Interval, NumberType, Rows, ScalarType, Table
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
-from engine.graph.span import Span
 
 __all__ = ["changed_data"]
 
@@ -25,7 +24,7 @@ def changed_data(methodology: Methodology, around: Declared) -> Iterator[Mutant]
         elif isinstance(each, Input):
             yield from _type(_within(around, ("inputs", at, "type"), each.label), each.type)
     for at, bands in enumerate(methodology.bands):
-        yield from _bands(_within(around, ("bands", at), bands.label), bands)
+        yield from changed_bands(_within(around, ("bands", at), bands.label), bands)
     for at, table in enumerate(methodology.tables):
         yield from _table(_within(around, ("tables", at), table.label), table)
 
@@ -47,33 +46,6 @@ def _type(declared: Declared, type_: ScalarType) -> Iterator[Mutant]:
     if isinstance(type_, NumberType) and type_.decimals and not type_.whole:
         yield from changed_whole(
             declared, ("decimals",), type_.decimals, declared.label.span, "up to {} decimals"
-        )
-
-
-def _bands(declared: Declared, bands: Bands) -> Iterator[Mutant]:
-    for at, band in enumerate(bands.bands):
-        path: GraphPath = ("bands", at, "interval")
-        yield from _interval(declared, path, band.interval, band.span, f"{band.name} ")
-
-
-def _interval(
-    declared: Declared, path: GraphPath, interval: Interval, span: Span | None, named: str
-) -> Iterator[Mutant]:
-    """The ends of a range moved by a unit, and let in or left out."""
-    for name, (word, strict_word) in (("lower", ("from", "above")), ("upper", ("to", "to below"))):
-        number, strict = getattr(interval, name), getattr(interval, f"{name}_strict")
-        if number is None:
-            continue
-        before, after = (strict_word, word) if strict else (word, strict_word)
-        yield from changed_number(declared, (*path, name), number, span, f"{named}{before} {{}}")
-        shown = decimal(number)
-        yield from field(
-            declared,
-            (*path, f"{name}_strict"),
-            not strict,
-            span,
-            f"{named}{before} {shown}",
-            f"{named}{after} {shown}",
         )
 
 

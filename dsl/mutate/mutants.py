@@ -6,7 +6,7 @@ from dataclasses import replace
 from dsl.clauses import WEIGHT, WORTH, Clauses
 from dsl.diagnostics.message import Message, say
 from dsl.excerpts import Excerpts
-from dsl.mutate.boundaries import meets_its_neighbour
+from dsl.mutate.boundaries import begins_in_an_earlier_window, meets_its_neighbour
 from dsl.mutate.data import changed_data
 from dsl.mutate.declared import Declared
 from dsl.mutate.expressions import Site, replacements_of, sites_of
@@ -76,9 +76,11 @@ def _of_expressions(
 
 
 def _effect(methodology: Methodology, site: Site, new: Placed) -> Message | None:
-    """Why a change of a comparison has no effect; None where it may have one."""
+    """Why a change of an expression has no effect; None where it may have one."""
     if isinstance(new, Comparison) and meets_its_neighbour(methodology, site, new):
         return say("alternatives-meet-here")
+    if isinstance(new, Constant) and begins_in_an_earlier_window(methodology, site, new):
+        return say("taken-before")
     return None
 
 

@@ -68,14 +68,14 @@ def _search(facts: Facts, polynomial: Polynomial, left: int, used: frozenset[int
 
 def _helpful(facts: Facts, polynomial: Polynomial) -> Iterator[tuple[Constraint, Monomial]]:
     """Known inequalities of which a multiple cancels a part of the polynomial."""
-    known = [*facts.constraints, *_between(facts, polynomial)]
+    known = [*facts.constraints, *declared_between(facts, polynomial)]
     for constraint in known:
         for monomial, coefficient in constraint.polynomial.items():
             if monomial and polynomial.get(monomial, ZERO) * coefficient > 0:
                 yield constraint, monomial
 
 
-def _between(facts: Facts, polynomial: Polynomial) -> Iterator[Constraint]:
+def declared_between(facts: Facts, polynomial: Polynomial) -> Iterator[Constraint]:
     """What declarations say of the atoms of a polynomial: bounds against other inputs, least and greatest."""
     known = facts.subject.inequalities
     for number in sorted(atoms_of(polynomial)):

@@ -7,11 +7,12 @@ from dsl.prove.facts import Facts, Literal
 from dsl.prove.interval import intersection, is_positive, negative, on_lattice
 from dsl.prove.lattice import step_of
 from dsl.prove.options import options_of
-from dsl.prove.polynomial import Polynomial, number_of, plus, single_atom
+from dsl.prove.polynomial import Polynomial, constant, number_of, plus, single_atom
 from dsl.prove.polynomial import scaled as times_number
 from dsl.prove.polynomials import polynomial_of
 from engine.graph.declaration import Interval
 from engine.graph.expression import (
+    BandOf,
     Both,
     Call,
     Column,
@@ -212,10 +213,26 @@ def _assume_same(facts: Facts, same: Same, holds: bool) -> Facts | None:
             continue
         known = options_of(facts, of)
         if holds:
-            return facts.with_options(of, frozenset({other.value}))
+            found = facts.with_options(of, frozenset({other.value}))
+            return None if found is None else _in_band(found, of, other.value)
         if known is not None:
             return facts.with_options(of, known - {other.value})
     return facts.with_truth(same, holds)
+
+
+def _in_band(facts: Facts, of: Expression, name: str) -> Facts | None:
+    """The facts where the value of which this is the band lies in that band; what is no band says nothing."""
+    found = facts.subject.resolved(of)
+    if not isinstance(found, BandOf):
+        return facts
+    operand = polynomial_of(facts.subject, found.operand)
+    interval = next(band.interval for band in facts.subject.bands[found.bands].bands if band.name == name)
+    known: Facts | None = facts
+    if interval.lower is not None:
+        known = assume_sign(facts, plus(operand, constant(interval.lower), -1), interval.lower_strict)
+    if known is not None and interval.upper is not None:
+        known = assume_sign(known, plus(constant(interval.upper), operand, -1), interval.upper_strict)
+    return known
 
 
 def _concluded(facts: Facts) -> Facts | None:

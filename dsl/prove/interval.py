@@ -208,6 +208,8 @@ def reciprocal(interval: Interval) -> Interval:
 
 def without_zero(interval: Interval) -> Interval:
     """The same without a 0 at its end: of a divisor, where there is a quotient at all."""
+    if is_point(interval):
+        return interval
     if interval.lower == 0:
         return made((ZERO, True), upper_of(interval))
     return made(lower_of(interval), (ZERO, True)) if interval.upper == 0 else interval

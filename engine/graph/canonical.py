@@ -46,6 +46,7 @@ _UNORDERED = {
     "flags",
     "blocks",
     "windows",
+    "provisions",
 }
 """Fields whose order in the file has no meaning. The columns of rows are told apart by their labels."""
 

@@ -154,12 +154,24 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Provision:
+    """A paragraph, page or line of a source that some rule carries out, and so cites."""
+
+    at: str
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A document that citations refer to; `law` tells a source of law from any other."""
+    """A document that citations refer to; `law` tells a source of law from any other.
+
+    `provisions` are the places of it that the rules carry out.
+    """
 
     id: str
     titles: Texts
     law: bool
+    provisions: "tuple[Provision, ...]" = ()
     span: Span | None = field(default=None, compare=False)
 
 

@@ -98,7 +98,7 @@ def watching(here: Path, *arguments: str) -> Iterator[Watch]:
 
 RULES = Path("methodologies/civil-servant/mark.rules")
 CASES = Path("methodologies/civil-servant/cases/marks.yaml")
-FINE = "methodologies/civil-servant: fine, 5 cases passed"
+FINE = "methodologies/civil-servant: fine, 5 cases pass,"
 
 
 def replace(file: Path, before: str, after: str) -> None:
@@ -127,11 +127,11 @@ def test_a_case_that_fails(here: Path) -> None:
     with watching(here, "civil-servant") as watch:
         watch.until(FINE)
         replace(here / CASES, 'score: "2.7"', 'score: "2.8"')
-        shown = watch.until("1 case failed")
-        assert shown.startswith(f"{CASES}:3:12 table 17 of the source")
+        shown = watch.until("1 case fails")
+        assert shown.startswith(f"{CASES}:3:12 failed: table 17 of the source")
         assert "performance.score: expected 2.8" in shown
         assert shown.splitlines()[-1].startswith(
-            "methodologies/civil-servant: fine, 4 cases passed, 1 case failed, "
+            "methodologies/civil-servant: fine, 4 cases pass, 1 case fails, "
         )
 
 

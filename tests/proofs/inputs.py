@@ -183,6 +183,8 @@ class _Body:
         step = Fraction(1, scalar.scale) if scalar.type.denominator else None  # type: ignore[union-attr]
         for _ in range(6):
             value = self._candidate([limit for _, limit in limits])
+            if self._choice.chance(25):
+                value = -value
             if step is not None:
                 value = value // step * step
             if (

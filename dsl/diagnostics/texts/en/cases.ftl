@@ -79,6 +79,7 @@ score-is-not-rounded = the score is not rounded
 alternatives-meet-here = both alternatives have the same value at the border
 nothing-falls-below = nothing leads the score below the scale
 nothing-rises-above = nothing leads the score above the scale
+taken-before = what it gains belongs to what stands above it
 means-the-same = the rules mean the same
 
 # The report of worked cases.

@@ -180,3 +180,4 @@ always-taken = this value is always taken
 never-reached-after-otherwise = this alternative is never reached: it follows `otherwise`
 end-without-otherwise = the alternatives of `{ $name }` end without `otherwise`
 say-otherwise = say what the value is when no condition holds: `… otherwise`
+without-quotation-marks = write the option without quotation marks: `{ $option }`

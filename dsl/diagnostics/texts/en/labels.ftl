@@ -5,3 +5,4 @@ its-languages = its languages are { $languages }
 no-such-source = there is no source called `{ $name }`
 declare-source = declare it under `sources` in methodology.yaml
 assumption-given-twice = the assumption `{ $name }` is given twice
+provision-listed-twice = the provision `{ $at }` is listed twice

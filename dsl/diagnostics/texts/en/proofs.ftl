@@ -48,6 +48,8 @@ key-with-value = { $key } { $value }
 any-other-value = any other value
 add-the-row = add the row, or provide for it with a condition (`when …`) or with bounds of the inputs
 belongs-to-no-band = { $value } belongs to no band of `{ $bands }`, and `{ $operand }` may be that: { $range }
+band-is-asked-for = the band of this value is asked for here
+band-ends-below = `{ $band }` ends below it
 extend-the-bands = let one band end where the next begins, and begin and end the scale where the value does
 # scores
 score-above-worth = the score of `{ $criterion }` may exceed its worth { $worth }: { $range }
@@ -88,3 +90,12 @@ nothing-says-whence = nothing says where `{ $name }` comes from
 cite-or-assume = write `cites SOURCE "…"` below it, or `assumes ID en "…"` where no source gives it
 nothing-cites-source = nothing cites the source `{ $source }`
 cite-or-delete-source = cite it where it is the ground of a rule, or delete it
+# rounding
+published-unrounded = the score of `{ $name }` is published as it is, while that of `{ $other }` is rounded
+write-round = write `round half up to 2 decimals`, or how else it is rounded
+this-one-is-rounded = this one is rounded
+# provisions
+nothing-cites-provision = no rule cites { $source } { $at }
+cite-provision = cite it at the rule that carries it out, or take it out of `provisions`
+reading-of-nothing = the reading `{ $name }` does not say which provision it reads
+cite-what-is-read = write `cites SOURCE "…"` below it

@@ -44,7 +44,7 @@ cell-is-empty = the cell is empty
 # Bands and ranges.
 scale-without-bands = the scale `{ $scale }` has no bands
 two-bands-of-a-name = two bands are called `{ $name }`
-bands-overlap = the bands `{ $one }` and `{ $other }` overlap
+bands-overlap = the bands `{ $one }` and `{ $other }` overlap: { $value } belongs to both
 end-where-the-other-begins = end one where the other begins: `to below` leaves the end out
 is-given-here = `{ $name }` is given here
 end-of-a-range = the end of a range

@@ -159,3 +159,4 @@ always-taken = бұл мән әрқашан алынады
 never-reached-after-otherwise = бұл балама ешқашан таңдалмайды: ол `otherwise` сөзінен кейін тұр
 end-without-otherwise = `{ $name }` баламалары `otherwise` сөзінсіз аяқталады
 say-otherwise = ешбір шарт орындалмағанда мәннің неге тең екенін көрсетіңіз: `… otherwise`
+without-quotation-marks = нұсқаны тырнақшасыз жазыңыз: `{ $option }`

@@ -48,6 +48,8 @@ key-with-value = { $key } { $value }
 any-other-value = кез келген басқа мән
 add-the-row = жолды қосыңыз немесе бұл жағдайды шартпен (`when …`) не кіріс мән шектерімен ескеріңіз
 belongs-to-no-band = { $value } мәні `{ $bands }` шкаласының бірде-бір аралығына кірмейді, ал `{ $operand }` ондай болуы мүмкін: { $range }
+band-is-asked-for = осы мәннің аралығы осында сұралады
+band-ends-below = `{ $band }` аралығы одан төмен аяқталады
 extend-the-bands = әр аралық келесісі басталатын жерде аяқталсын, ал шкала мәнмен бірге басталып, бірге аяқталсын
 # scores
 score-above-worth = `{ $criterion }` өлшемшартының балы оның ең жоғары балынан ({ $worth }) асып кетуі мүмкін: { $range }
@@ -88,3 +90,12 @@ nothing-says-whence = `{ $name }` ережесінің қайдан алынға
 cite-or-assume = оның астына `cites SOURCE "…"` деп жазыңыз немесе, бірде-бір дереккөз оны бермесе, `assumes ID en "…"` деп жазыңыз
 nothing-cites-source = бірде-бір ереже `{ $source }` дереккөзіне сілтеме жасамайды
 cite-or-delete-source = ереженің негізі болатын жерде оған сілтеме жасаңыз немесе оны жойыңыз
+# rounding
+published-unrounded = `{ $name }` балы дөңгелектелмей жарияланады, ал `{ $other }` балы дөңгелектеледі
+write-round = `round half up to 2 decimals` деп немесе басқа дөңгелектеу тәсілін жазыңыз
+this-one-is-rounded = бұл балл дөңгелектеледі
+# provisions
+nothing-cites-provision = бірде-бір ереже { $source } { $at } тармағына сілтеме жасамайды
+cite-provision = оны орындайтын ережеде сілтеме жасаңыз немесе `provisions` тізімінен алып тастаңыз
+reading-of-nothing = `{ $name }` оқылымы қай ережені оқитынын көрсетпейді
+cite-what-is-read = оның астына `cites SOURCE "…"` деп жазыңыз

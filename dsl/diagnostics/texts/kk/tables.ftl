@@ -44,7 +44,7 @@ cell-is-empty = ұяшық бос
 # Bands and ranges.
 scale-without-bands = `{ $scale }` шкаласында аралықтар жоқ
 two-bands-of-a-name = екі аралық `{ $name }` деп аталады
-bands-overlap = `{ $one }` және `{ $other }` аралықтары қабаттасады
+bands-overlap = `{ $one }` және `{ $other }` аралықтары қабаттасады: { $value } мәні екеуіне де кіреді
 end-where-the-other-begins = біреуін екіншісі басталатын жерде аяқтаңыз: `to below` соңын қоспайды
 is-given-here = `{ $name }` осында берілген
 end-of-a-range = аралықтың шегі

@@ -182,3 +182,4 @@ always-taken = это значение берётся всегда
 never-reached-after-otherwise = до этого варианта дело не доходит: он стоит после `otherwise`
 end-without-otherwise = варианты значения `{ $name }` заканчиваются без `otherwise`
 say-otherwise = укажите, чему равно значение, когда не выполнено ни одно условие: `… otherwise`
+without-quotation-marks = напишите вариант без кавычек: `{ $option }`

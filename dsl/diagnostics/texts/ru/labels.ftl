@@ -5,3 +5,4 @@ its-languages = её языки: { $languages }
 no-such-source = нет источника с именем `{ $name }`
 declare-source = объявите его под ключом `sources` в файле methodology.yaml
 assumption-given-twice = допущение `{ $name }` дано дважды
+provision-listed-twice = положение `{ $at }` указано дважды

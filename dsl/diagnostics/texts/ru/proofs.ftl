@@ -48,6 +48,8 @@ key-with-value = { $key } { $value }
 any-other-value = любое другое значение
 add-the-row = добавьте строку либо предусмотрите этот случай условием (`when …`) или границами входных значений
 belongs-to-no-band = значение { $value } не входит ни в один интервал шкалы `{ $bands }`, а `{ $operand }` может его принять: { $range }
+band-is-asked-for = интервал этого значения запрашивается здесь
+band-ends-below = интервал `{ $band }` кончается ниже
 extend-the-bands = пусть каждый интервал кончается там, где начинается следующий, а шкала начинается и кончается вместе со значением
 # scores
 score-above-worth = балл критерия `{ $criterion }` может превысить его максимальный балл { $worth }: { $range }
@@ -88,3 +90,12 @@ nothing-says-whence = не указано, откуда взято правил�
 cite-or-assume = напишите под ним `cites SOURCE "…"` или, если ни один источник его не дает, `assumes ID en "…"`
 nothing-cites-source = ни одно правило не ссылается на источник `{ $source }`
 cite-or-delete-source = сошлитесь на него там, где он служит основанием правила, или удалите его
+# rounding
+published-unrounded = балл `{ $name }` публикуется без округления, а балл `{ $other }` округляется
+write-round = напишите `round half up to 2 decimals` или другой способ округления
+this-one-is-rounded = этот балл округляется
+# provisions
+nothing-cites-provision = ни одно правило не ссылается на { $source } { $at }
+cite-provision = сошлитесь на него в правиле, которое его исполняет, или исключите его из `provisions`
+reading-of-nothing = прочтение `{ $name }` не указывает, какое положение оно читает
+cite-what-is-read = напишите под ним `cites SOURCE "…"`

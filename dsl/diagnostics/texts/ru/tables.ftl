@@ -49,7 +49,7 @@ cell-is-empty = ячейка пуста
 # Bands and ranges.
 scale-without-bands = в шкале `{ $scale }` нет интервалов
 two-bands-of-a-name = два интервала называются `{ $name }`
-bands-overlap = интервалы `{ $one }` и `{ $other }` перекрываются
+bands-overlap = интервалы `{ $one }` и `{ $other }` перекрываются: значение { $value } входит в оба
 end-where-the-other-begins = закончите один там, где начинается другой: `to below` исключает конец
 is-given-here = `{ $name }` дано здесь
 end-of-a-range = граница интервала
