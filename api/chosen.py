@@ -50,6 +50,5 @@ class Choices:
 
     def made(self, readings: Mapping[str, str]) -> Chosen:
         """The same as `of`, made anew and not kept."""
-        return Chosen(
-            Program(self._methodology, readings), AnswerWriter(self._methodology, self._digest, readings)
-        )
+        program = Program(self._methodology, readings)
+        return Chosen(program, AnswerWriter(self._methodology, self._digest, readings, program.methodology))

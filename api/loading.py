@@ -84,6 +84,7 @@ class Loaded:
         """Make everything now that would otherwise be made for the first who asks."""
         _ = self.choices, self.schema, self.graph, self.register
         self.intake.prepare()
+        self.chosen({}).writer.prepare()
         for form in self.intake.expected.forms:
             for member in self.methodology.members:
                 self.program.plan(form.profile, member.label.id)

@@ -50,6 +50,8 @@ class Program:
     """
 
     handlers: Handlers = HANDLERS
+    keeps = True
+    """Whether answers are kept that hold for several bodies, so that they are worked out but once."""
 
     def __init__(self, methodology: Methodology, choices: Mapping[str, str] = _DEFAULTS) -> None:
         self.methodology = settled(methodology, choices)

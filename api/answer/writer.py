@@ -1,6 +1,7 @@
 """The answer to an evaluation: the assessment of bodies -> the bytes of a JSON document."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -29,8 +30,15 @@ DEFAULTS: Final[Mapping[str, str]] = MappingProxyType({})
 class AnswerWriter:
     """Writes the answers of one methodology under one choice of its readings. Shared by threads."""
 
-    def __init__(self, methodology: Methodology, digest: str, choices: Mapping[str, str] = DEFAULTS) -> None:
-        chosen = settled(methodology, choices)
+    def __init__(
+        self,
+        methodology: Methodology,
+        digest: str,
+        choices: Mapping[str, str] = DEFAULTS,
+        chosen: Methodology | None = None,
+    ) -> None:
+        """`chosen` is the methodology with its readings settled, where that is at hand."""
+        chosen = chosen or settled(methodology, choices)
         self._methodology = {
             "id": methodology.id,
             "digest": digest,
@@ -46,8 +54,7 @@ class AnswerWriter:
             for reading in methodology.readings
             if self._readings[reading.label.name] != reading.default
         ]
-        self._assumptions = Assumptions(methodology, chosen)
-        self._cohort_assumptions = CohortAssumptions(methodology, chosen)
+        self._both = methodology, chosen
         self._show_members = members_shower(chosen.members, None)
         self._show_results = results_shower(chosen.results)
         self._ratings = RatingsShower(chosen)
@@ -57,6 +64,18 @@ class AnswerWriter:
         self._flagging = bool(methodology.flags)
         self._succeeds = methodology.succession is not None
 
+    @cached_property
+    def _assumptions(self) -> Assumptions:
+        return Assumptions(*self._both)
+
+    @cached_property
+    def _cohort_assumptions(self) -> CohortAssumptions:
+        return CohortAssumptions(*self._both)
+
+    def prepare(self) -> None:
+        """Make now what the first answer would wait for."""
+        _ = self._assumptions, self._cohort_assumptions
+
     def write(self, evaluation_id: str, request: Request, assessment: Assessment) -> bytes:
         """The document in UTF-8; the same input always gives the same bytes.
 
@@ -65,11 +84,13 @@ class AnswerWriter:
         """
         return _encode(self.answer(evaluation_id, request, assessment))
 
-    def answer(self, evaluation_id: str, request: Request, assessment: Assessment) -> dict[str, Any]:
-        """The same as plain data; raises the same."""
+    def answer(
+        self, evaluation_id: str, request: Request, assessment: Assessment, *, assumed: bool = True
+    ) -> dict[str, Any]:
+        """The same as plain data; raises the same. Without `assumed` no assumptions are looked for."""
         pairs = zip(request.bodies, assessment.bodies, strict=True)
         warnings = (*request.warnings, *warnings_of(request, assessment.bodies))
-        assumed = self._assumptions_of(request.bodies) | self._cohort_assumptions.of(request, assessment)
+        assumptions = self._all_assumptions(request, assessment) if assumed else set()
         return {
             "methodology": self._methodology,
             "evaluation_id": evaluation_id,
@@ -78,7 +99,7 @@ class AnswerWriter:
             "populations": self._ratings.populations(assessment.ratings),
             "appeals": appeals_shown(assessment.appeals),
             "moved": self._ratings.moved(assessment.moved),
-            "assumptions": sorted(assumed),
+            "assumptions": sorted(assumptions),
             "readings": self._readings,
             "readings_not_default": self._not_default,
             "warnings": [_warning(warning) for warning in warnings],
@@ -103,6 +124,9 @@ class AnswerWriter:
         if self._succeeds:
             members["recommendations"] = self._succession.recommendations(standing.recommendations)
         return members
+
+    def _all_assumptions(self, request: Request, assessment: Assessment) -> set[str]:
+        return self._assumptions_of(request.bodies) | self._cohort_assumptions.of(request, assessment)
 
     def _assumptions_of(self, bodies: Iterable[BodyRequest]) -> set[str]:
         found: set[str] = set()

@@ -60,7 +60,8 @@ class Programs(Generic[Made]):
         made = self._made.get(key)
         if made is None:
             program = self._make(self._methodology, readings)
-            made = self._made[key] = program, AnswerWriter(self._methodology, "", readings)
+            made = program, AnswerWriter(self._methodology, "", readings, program.methodology)
+            self._made[key] = made
         return made
 
 
@@ -108,7 +109,8 @@ class Recorder:
 def answered(case: Case, writer: AnswerWriter, request: Request, assessment: Assessment) -> Outcome:
     """The answer as the expectation of a case speaks of it: of the one body, or of all by their ids."""
     try:
-        answer = writer.answer("", request, assessment)
+        expected = {key.text for key, _ in case.expect.entries} if case.expect is not None else set()
+        answer = writer.answer("", request, assessment, assumed="assumptions" in expected)
     except UndecidedError as error:
         return Refused((Fault("", "Q026", str(error)),))
     if case.whole:

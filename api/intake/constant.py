@@ -6,7 +6,7 @@ from engine.evaluate.context import Context
 from engine.evaluate.declarations import Declarations
 from engine.evaluate.faults import Failure
 from engine.evaluate.handlers import HANDLERS
-from engine.graph.expression import Expression
+from engine.graph.expression import Constant, Expression
 from engine.graph.methodology import Methodology
 
 
@@ -21,6 +21,8 @@ class Constants:
 
         Raises ValueError where it needs an input, has no value, or gives no rational number.
         """
+        if isinstance(expression, Constant) and isinstance(expression.value, mpq):
+            return expression.value
         try:
             number = self._context.number(expression)
         except Failure as failure:

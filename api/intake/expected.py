@@ -1,7 +1,7 @@
 """What requests to one methodology have to look like, worked out once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -10,7 +10,7 @@ from gmpy2 import mpq
 from api.intake.demand import Demand, demand_of
 from api.intake.form import Form
 from api.intake.further import Further, further_of
-from api.intake.layout import Branch, Layout, Scalar, layout_of
+from api.intake.layout import Branch, Layout, Scalar, depends_on_readings, layout_of
 from api.intake.limits import Limits
 from engine.choices import settled
 from engine.graph.declaration import DateType, NumberType
@@ -72,11 +72,21 @@ class Expected:
 
 
 def expected_of(
-    methodology: Methodology, needs: Needs, limits: Limits, readings: Mapping[str, str] = _DEFAULTS
+    methodology: Methodology,
+    needs: Needs,
+    limits: Limits,
+    readings: Mapping[str, str] = _DEFAULTS,
+    usual: Expected | None = None,
 ) -> Expected:
-    """What a methodology expects under these readings. Raises ValueError where its inputs have no layout."""
+    """What a methodology expects under these readings. Raises ValueError where its inputs have no layout.
+
+    `usual` is what it expects under the default ones; what no reading decides is taken from there.
+    """
     under = settled(methodology, readings)
-    layout, further = layout_of(under), further_of(methodology, under)
+    further = further_of(methodology, under)
+    if usual is not None and not depends_on_readings(methodology):
+        return replace(usual, further=further)
+    layout = layout_of(under)
     maker = _FormMaker(methodology, needs, layout, limits)
     if methodology.bodies is None:
         kinds = [kind.id for kind in methodology.kinds] or [""]

@@ -16,7 +16,7 @@ from engine.graph.declaration import (
     ScalarType,
     bounds_of,
 )
-from engine.graph.expression import Column, Expression, Reference
+from engine.graph.expression import Column, Constant, Expression, Reference
 from engine.graph.label import Label
 from engine.graph.methodology import Block, Methodology
 
@@ -153,6 +153,21 @@ def layout_of(methodology: Methodology) -> Layout:
         if isinstance(member, Block):
             _make_room(data, member.label.id)
     return Layout(data, attributes)
+
+
+def depends_on_readings(methodology: Methodology) -> bool:
+    """Whether readings may decide on a bound of an input, and so on the layout."""
+    inputs = {each.label.id for each in methodology.inputs}
+    types = [
+        type_
+        for each in methodology.inputs
+        for type_ in ([column.type for column in each.columns] if isinstance(each, Rows) else [each.type])
+    ]
+    limits = [bound.limit for type_ in types for _, bound in bounds_of(type_)]
+    return not all(
+        isinstance(limit, Constant | Column) or (isinstance(limit, Reference) and limit.id in inputs)
+        for limit in limits
+    )
 
 
 def scale_of(type_: ScalarType) -> int:

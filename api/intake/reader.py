@@ -23,6 +23,7 @@ from engine.graph.methodology import Methodology
 Outcome = tuple[Request | None, tuple[Fault, ...]]
 """A request and no faults, or None and all of its faults."""
 
+
 class _Reading:
     """What requests are read by under some readings; what reads quickly is made when it is first needed."""
 
@@ -50,10 +51,10 @@ class Intake:
         """Raises ValueError for a methodology whose inputs give no form of data (see `layout_of`)."""
         self._methodology = methodology
         self._needs = needs
-        self._default = self._made({}, limits)
+        self._default = _Reading(expected_of(methodology, needs, limits))
         self.expected = self._default.expected
         self.canonical = Canonical(self.expected.layout, self.expected.further.defaults)
-        self._other = lru_cache(_MOST_KEPT)(lambda readings: self._made(dict(readings), limits))
+        self._other = lru_cache(_MOST_KEPT)(lambda readings: self._made(dict(readings)))
 
     def prepare(self) -> None:
         """Make now what the first request with the default readings would wait for."""
@@ -121,5 +122,6 @@ class Intake:
         others = {name: option for name, option in readings.items() if option != defaults[name]}
         return self._other(frozenset(others.items())) if others else self._default
 
-    def _made(self, readings: Mapping[str, str], limits: Limits) -> _Reading:
-        return _Reading(expected_of(self._methodology, self._needs, limits, readings))
+    def _made(self, readings: Mapping[str, str]) -> _Reading:
+        usual = self.expected
+        return _Reading(expected_of(self._methodology, self._needs, usual.limits, readings, usual))

@@ -31,9 +31,10 @@ def reason(doubt: Doubt, words: Words) -> Reason:
     divisor = _divisor(doubt.expression)
     if divisor is None:
         raise TypeError(f"nothing is divided in a {type(doubt.expression).__name__}")
-    quoted = words.quoted(divisor)
+    quoted, found = words.quoted(divisor), range_of(doubt.facts, divisor)
+    mixed = found.lower is None or found.lower < 0
     return Reason(
         divisor.span or doubt.expression.span,
-        say("divisor-may-be-zero", divisor=quoted, range=words.interval(range_of(doubt.facts, divisor))),
-        say("guard-above-zero", divisor=quoted),
+        say("divisor-may-be-zero", divisor=quoted, range=words.interval(found)),
+        say("guard-not-zero", divisor=quoted) if mixed else say("guard-above-zero", divisor=quoted),
     )

@@ -1,5 +1,7 @@
 """Functions are applied to what they have a value for."""
 
+from datetime import date
+
 from gmpy2 import mpq
 
 from dsl.check.doubts import Reason, Words
@@ -11,9 +13,12 @@ from dsl.prove.ranges import range_of
 from dsl.prove.targets import is_within
 from dsl.prove.walk import Doubt
 from engine.graph.declaration import Interval
-from engine.graph.expression import Aggregate, Expression, Irrational, IrrationalFunction
+from engine.graph.expression import Aggregate, Expression, Irrational, IrrationalFunction, YearOf
+from engine.graph.methodology import Result
 
 CODE = "E0602"
+CALENDAR = Interval(mpq(date.min.toordinal()), False, mpq(date.max.toordinal()), False)
+"""The days that have a year, by their numbers."""
 LARGEST_ARGUMENT = mpq(100_000)
 """Up to which argument, of either sign, `exp` is worked out."""
 
@@ -37,6 +42,8 @@ def _outside(facts: Facts, expression: Expression) -> tuple[Expression, Message]
             return _outside_root(facts, operand, order)
         case Irrational(function=IrrationalFunction.power, operands=(base, exponent)):
             return _outside_power(facts, base, exponent)
+        case YearOf(operand=day) if not is_within(facts, day, CALENDAR):
+            return day, say("domain-of-calendar")
     return None
 
 
@@ -62,6 +69,17 @@ def _outside_power(facts: Facts, base: Expression, exponent: Expression) -> tupl
     if whole and is_within(facts, exponent, NOT_NEGATIVE):
         return None
     return base, say("domain-of-power")
+
+
+def result_outside(facts: Facts, result: Result, words: Words) -> Reason | None:
+    """Why a result that is a date may lie outside of the calendar; None where it cannot."""
+    if result.type != "date" or is_within(facts, result.value, CALENDAR):
+        return None
+    found = words.interval(range_of(facts, result.value))
+    said = say(
+        "outside-of-domain", operand=words.quoted(result.value), range=found, domain=say("domain-of-calendar")
+    )
+    return Reason(result.value.span or result.label.span, said, say("guard-the-domain"))
 
 
 def reason(doubt: Doubt, words: Words) -> Reason:

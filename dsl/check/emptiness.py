@@ -3,15 +3,16 @@
 from gmpy2 import mpq
 
 from dsl.check.doubts import Reason, Words
-from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.message import say
 from dsl.prove.bounds import bounds
-from dsl.prove.facts import Facts
+from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import is_positive
 from dsl.prove.polynomials import polynomial_of
 from dsl.prove.populations import is_populated
+from dsl.prove.ranges import range_of
 from dsl.prove.row_sums import rows_with
 from dsl.prove.walk import Doubt
-from engine.graph.expression import Aggregate, AggregateKind, Expression, OverBodies, OverKind
+from engine.graph.expression import Aggregate, AggregateKind, Expression, OverBodies, OverKind, Population
 
 CODE = "E0603"
 _ANY_NUMBER = frozenset({AggregateKind.sum, AggregateKind.count})
@@ -27,7 +28,9 @@ def is_safe(facts: Facts, expression: Expression) -> bool:
                 _enough_rows(facts, expression) and _weights_count(facts, expression)
             )
         case OverBodies():
-            return expression.kind in _OF_ANY_BODIES or is_populated(facts, expression, _bodies(expression))
+            return expression.kind in _OF_ANY_BODIES or (
+                is_populated(facts, expression, _bodies(expression)) and _bodies_weigh(facts, expression)
+            )
     return True
 
 
@@ -53,31 +56,57 @@ def _weights_count(facts: Facts, expression: Aggregate) -> bool:
     return is_positive(bounds(facts, polynomial_of(facts.subject, total)))
 
 
+def _bodies_weigh(facts: Facts, expression: OverBodies) -> bool:
+    """Whether the weight of each body, if there are weights, is above 0."""
+    if expression.weight is None:
+        return True
+    body: Facts | None = starting(facts.subject)
+    if body is not None and expression.where is not None:
+        body = facts.subject.assume(body, expression.where, True)
+    return body is None or is_positive(range_of(body, expression.weight))
+
+
 def reason(doubt: Doubt, words: Words) -> Reason:
     """What an aggregate may lack, and the guard that makes sure of it."""
     expression = doubt.expression
     match expression:
         case Aggregate(rows=rows, where=where):
             rows = rows.rpartition(".")[2]
-            kind = say("aggregate-of-rows", word=expression.kind.value)
             counted = _counted(rows, None if expression.kind is AggregateKind.share else where, words)
             if expression.kind is not AggregateKind.share and _enough_rows(doubt.facts, expression):
                 return Reason(expression.span, say("weights-may-sum-to-zero"), say("guard-the-weights"))
-            return _lacking(expression, kind, counted, _rows(expression))
+            return _lacking(expression, words, counted, _rows(expression))
         case OverBodies():
-            condition = "" if expression.where is None else f" where {words.quoted(expression.where)}"
-            kind = say("aggregate-of-bodies", word=expression.kind.value)
-            return _lacking(expression, kind, f"count(over …{condition})", _bodies(expression))
+            if is_populated(doubt.facts, expression, _bodies(expression)):
+                return Reason(expression.span, say("weights-may-sum-to-zero"), say("guard-the-weights"))
+            where = None if expression.kind is OverKind.share else expression.where
+            condition = "" if where is None else f" where {words.quoted(where)}"
+            return _lacking(
+                expression, words, f"count({_phrase(expression)}{condition})", _bodies(expression)
+            )
     raise TypeError(f"a {type(expression).__name__} is no aggregate")
+
+
+def _phrase(expression: OverBodies) -> str:
+    """The bodies, as rules name them."""
+    match expression.population:
+        case Population.every:
+            return "over all bodies"
+        case Population.same_kind:
+            return "over bodies of the same kind"
+        case Population.kind:
+            return f"over bodies of kind {expression.of}"
+        case Population.rating:
+            return f"over bodies rated in {expression.of}"
 
 
 def _counted(rows: str, where: Expression | None, words: Words) -> str:
     return f"count({rows})" if where is None else f"count({rows} where {words.quoted(where)})"
 
 
-def _lacking(expression: Expression, kind: Message, counted: str, least: int) -> Reason:
+def _lacking(expression: Expression, words: Words, counted: str, least: int) -> Reason:
     return Reason(
         expression.span,
-        say("too-few", kind=kind, least=least),
+        say("too-few", aggregate=words.quoted(expression), least=least),
         say("guard-the-number", counted=counted, least=str(mpq(least - 1))),
     )

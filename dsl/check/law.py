@@ -1,6 +1,7 @@
 """Whatever states a rule says where it comes from: a paragraph of a source, or an assumption."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import say
@@ -9,6 +10,16 @@ from engine.graph.label import Label
 from engine.graph.methodology import Block, Methodology
 
 UNFOUNDED, UNCITED, UNCARRIED = "W0611", "W0612", "W0613"
+
+
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "appeal.filing": "filed within",
+        "appeal.answering": "answered within",
+        "appeal.documents": "needs documents",
+    }
+)
+"""Clauses that have no name of their own."""
 
 
 def check_law(methodology: Methodology, findings: Findings) -> None:
@@ -37,7 +48,7 @@ def check_law(methodology: Methodology, findings: Findings) -> None:
 def _check_grounds(methodology: Methodology, findings: Findings) -> None:
     for label in founded(methodology):
         if not label.cites and not label.assumes and label.span is not None:
-            said = say("nothing-says-whence", name=label.name)
+            said = say("nothing-says-whence", name=_WORDS.get(label.id, label.name))
             findings.add(UNFOUNDED, label.span, said, say("cite-or-assume"))
     for reading in methodology.readings:
         if not reading.label.cites and reading.label.span is not None:

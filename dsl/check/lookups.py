@@ -41,7 +41,7 @@ def _without_row(
     if not keys:
         return None if rows else ()
     position = len(table.keys) - len(keys)
-    for value, cells in _values(facts, keys[0], [row[position] for row in rows]):
+    for value, cells in _values(facts, table.keys[position], keys[0], [row[position] for row in rows]):
         lacking = _without_row(facts, table, keys[1:], tuple(row for row in rows if row[position] in cells))
         if lacking is not None:
             return value, *lacking
@@ -52,7 +52,7 @@ Values = Iterator[tuple[str | Message, list[Cell]]]
 """A value in words, or any of a range, with the cells that it fits."""
 
 
-def _values(facts: Facts, key: Expression, cells: list[Cell]) -> Values:
+def _values(facts: Facts, name: str, key: Expression, cells: list[Cell]) -> Values:
     options = options_of(facts, key)
     if options is not None:
         for option in sorted(options):
@@ -61,7 +61,7 @@ def _values(facts: Facts, key: Expression, cells: list[Cell]) -> Values:
         for held in (True, False):
             yield ("yes" if held else "no"), [held] if any(cell is held for cell in cells) else []
     elif any(isinstance(cell, str) for cell in cells) or not cells:
-        yield say("any-other-value"), []
+        yield say("any-other-value", key=name), []
     else:
         yield from _numbers(facts, key, cells)
 
@@ -107,7 +107,9 @@ def reason(doubt: Doubt, _words: Words) -> Reason:
         raise ValueError("each look-up finds a row")
     table = doubt.facts.subject.tables[expression.table]
     values = [
-        say("key-with-value", key=name, value=value) for name, value in zip(table.keys, lacking, strict=False)
+        value if isinstance(value, Message) else say("key-with-value", key=name, value=value)
+        for name, value in zip(table.keys, lacking, strict=False)
     ]
     said = say("no-row-for", table=table.label.name, values=listed(values, Conjunction.comma))
-    return Reason(expression.span, said, say("add-the-row"))
+    open_ = any(isinstance(value, Message) for value in lacking)
+    return Reason(expression.span, said, say("choose-among-keys") if open_ else say("add-the-row"))

@@ -15,8 +15,8 @@ from dsl.check.unused import Taken, check_discrimination, check_unused
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
-from dsl.prove.conditions import assume
-from dsl.prove.facts import Facts
+from dsl.prove.conditions import assume, decided
+from dsl.prove.facts import Facts, starting
 from dsl.prove.roots import Root, given_around, roots
 from dsl.prove.rules import RULES
 from dsl.prove.scores import where_scored
@@ -27,7 +27,7 @@ from dsl.prove.witness import witness
 from engine.graph import expression as graph
 from engine.graph.declaration import Interval
 from engine.graph.expression import Expression
-from engine.graph.methodology import Block, Criterion, Methodology
+from engine.graph.methodology import Block, Criterion, Methodology, Result
 from engine.graph.span import Span
 
 
@@ -54,6 +54,7 @@ _JUDGES: Mapping[type, tuple[Judge, ...]] = MappingProxyType(
         graph.Quotient: (division.is_safe,),
         graph.Power: (division.is_safe,),
         graph.Irrational: (domains.is_safe,),
+        graph.YearOf: (domains.is_safe,),
         graph.Aggregate: (domains.is_safe, emptiness.is_safe),
         graph.OverBodies: (emptiness.is_safe,),
         graph.Lookup: (lookups.is_safe,),
@@ -69,7 +70,7 @@ def check_proofs(
 
     With `trials` data that break the rule are shown where some are found.
     """
-    subject = Subject(methodology, RULES, assume)
+    subject = Subject(methodology, RULES, assume, decided)
     trial = None if trials is None else trials(methodology)
     proofs = _Proofs(subject, Words(texts), trial, findings)
     proofs.totality()
@@ -124,11 +125,22 @@ class _Proofs:
                 self._block(facts, member)
             else:
                 self._criterion(facts, member)
+        self._dates(starting(self._subject), self._subject.methodology.results)
         succession = self._subject.methodology.succession
         if succession is not None:
             found = scales.successor_off_scale(self._subject, succession, self._words)
             if found is not None:
                 self._report(scales.OFF_SCALE, found)
+
+    def _dates(self, facts: Facts, results: tuple[Result, ...]) -> None:
+        """No result lies outside of the calendar."""
+        for result in results:
+            known: Facts | None = facts
+            if result.applies is not None:
+                known = self._subject.assume(facts, result.applies, True)
+            found = None if known is None else domains.result_outside(known, result, self._words)
+            if found is not None:
+                self._report(domains.CODE, found)
 
     def _criterion(self, facts: Facts, criterion: Criterion) -> None:
         check_discrimination(facts, criterion, self._findings)
@@ -142,6 +154,7 @@ class _Proofs:
             self._report(code, reason, example)
 
     def _block(self, facts: Facts, block: Block) -> None:
+        self._dates(facts, block.results)
         found = scales.off_scale(facts, block, self._words)
         if found is not None:
             self._report(scales.OFF_SCALE, found)

@@ -21,7 +21,8 @@ def off_scale(facts: Facts, block: Block, words: Words) -> Reason | None:
     """Why the score of a block may leave its scale; None where it cannot."""
     scale = Interval(block.bottom, False, block.top, False)
     combined = combined_range(facts.subject, block, facts)
-    found = published_range(adjusted_range(facts, block, combined), block)
+    exact = adjusted_range(facts, block, combined)
+    found = published_range(exact, block)
     if is_within(found, scale):
         return None
     said = say(
@@ -31,7 +32,8 @@ def off_scale(facts: Facts, block: Block, words: Words) -> Reason | None:
         bottom=numeral(block.bottom),
         top=numeral(block.top),
     )
-    return Reason(block.label.span, said, _advice(found, block))
+    advice = say("round-to-the-scale") if is_within(exact, scale) else _advice(found, block)
+    return Reason(block.label.span, said, advice)
 
 
 def _advice(found: Interval, block: Block) -> Message:

@@ -44,9 +44,8 @@ def check_unused(subject: Subject, findings: Findings) -> None:
             said = say("attribute-unused", name=name) if attribute else say("input-unused", name=name)
             _report(INPUT, declared.label, said, findings)
     for named in methodology.named:
-        if Reference(named.label.id) not in used:
-            name = named.label.name
-            said = say("parameter-unused", name=name) if named.parameter else say("let-unused", name=name)
+        if Reference(named.label.id) not in used and not named.parameter:
+            said = say("let-unused", name=named.label.name)
             _report(DEFINITION, named.label, said, findings)
     for table in methodology.tables:
         if not any(isinstance(each, Lookup) and each.table == table.label.id for each in used):
@@ -123,6 +122,7 @@ class Taken:
 
     def __init__(self) -> None:
         self._alive: dict[Span, bool] = {}
+        self._last: set[Span] = set()
 
     def note(self, facts: Facts, expression: Alternatives) -> None:
         """Note which alternatives can be taken where these facts hold."""
@@ -130,18 +130,24 @@ class Taken:
         left: Facts | None = facts
         for case in expression.cases:
             reached = None if left is None else assume(left, case.condition, True)
-            self._note(case.span or case.value.span, reached is not None)
+            self._note(case.span or case.value.span, reached is not None, last=False)
             left = None if left is None else assume(left, case.condition, False)
-        self._note(expression.otherwise.span, left is not None)
+        self._note(expression.otherwise.span, left is not None, last=True)
 
-    def _note(self, span: Span | None, taken: bool) -> None:
+    def _note(self, span: Span | None, taken: bool, last: bool) -> None:
+        if span is not None and last:
+            self._last.add(span)
         if span is not None:
             self._alive[span] = taken or self._alive.get(span, False)
 
     def report(self, findings: Findings) -> None:
         """Report the alternatives that can be taken nowhere."""
         for span, alive in self._alive.items():
-            if not alive:
+            if alive:
+                continue
+            if span in self._last:
+                findings.add(ALTERNATIVE, span, say("cannot-be-reached"), say("mend-conditions"))
+            else:
                 findings.add(ALTERNATIVE, span, say("cannot-be-taken"), say("delete-or-mend-condition"))
 
 

@@ -91,7 +91,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0907": Entry("an expected error that no request can have"),
         "E0908": Entry("a case that asks for what is no reading"),
         # W06: what is dead, open or without a ground
-        "W0601": Entry("a function or reading that is never used", "warning"),
+        "W0601": Entry("a function, parameter or reading that is never used", "warning"),
         "W0602": Entry("a holiday whose day is only estimated", "warning"),
         "W0603": Entry("an input that no result depends on", "warning"),
         "W0604": Entry("a definition that no result depends on", "warning"),

@@ -33,7 +33,7 @@ def name(context: Context, node: tree.Name, env: Env) -> Typed:
         return _unknown(context, node, env)
     if env.in_function and symbol.sort not in _SEEN_BY_FUNCTIONS:
         return _out_of_sight(context, node)
-    if symbol.sort in ("function", "reading"):
+    if symbol.sort in ("function", "reading", "parameter"):
         context.used.add(symbol.path)
     if symbol.sort in _NO_VALUE:
         return context.report(

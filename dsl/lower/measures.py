@@ -6,6 +6,7 @@ from dsl.elaborate.logic import condition
 from dsl.elaborate.types import Broken, DateOf, NumberOf, Type, YesOrNo, described, unit_text
 from dsl.elaborate.values import value_of_definition
 from dsl.lower.clauses import applies_of, kinds_of, roundings_of, share_of
+from dsl.lower.directions import directions_of
 from dsl.lower.labels import label_of
 from dsl.lower.workshop import Workshop
 from dsl.outline.outline import Declaration
@@ -28,7 +29,8 @@ def lower_criterion(workshop: Workshop, declaration: Declaration) -> Criterion:
     env = Env(declaration.path, known=known, worth=worth)
     score = _score(workshop, declaration, env)
     kinds = kinds_of(workshop, declaration)
-    return Criterion(label_of(workshop, declaration), score, worth, weight, kinds, applies)
+    directions = directions_of(workshop, declaration)
+    return Criterion(label_of(workshop, declaration), score, worth, weight, kinds, applies, directions)
 
 
 def _score(workshop: Workshop, declaration: Declaration, env: Env) -> Expression:

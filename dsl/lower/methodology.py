@@ -54,6 +54,8 @@ def lower_methodology(
     succession, appeal = root.one("succession"), root.one("appeal")
     successions = lower_succession(workshop, succession) if succession is not None else None
     check_blocks(workshop, root)
+    for parameter in (one for one in symbols if one.sort == "parameter"):
+        _check_used(workshop, parameter)
     _check_languages(workshop, manifest)
     return Methodology(
         id=written.id,
@@ -144,6 +146,13 @@ def _reading(workshop: Workshop, declaration: Declaration) -> Reading:
         said = say("nothing-uses-reading", reading=declaration.name)
         _unused(workshop, declaration, said, say("delete-or-ask-for-it"))
     return reading
+
+
+def _check_used(workshop: Workshop, parameter: Symbol) -> None:
+    """Report a parameter that nothing asks for, not even a bound, a weight or a limit."""
+    if parameter.path not in workshop.context.used and not workshop.findings.errors:
+        said = say("nothing-uses-parameter", parameter=parameter.declaration.name)
+        _unused(workshop, parameter.declaration, said, say("delete-or-ask-for-parameter"))
 
 
 def _unused(workshop: Workshop, declaration: Declaration, said: Message, advice: Message) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from gmpy2 import mpq
 
+from dsl.prove.among import among_bodies, among_rows
 from dsl.prove.facts import Constraint, Facts
 from dsl.prove.interval import (
     ZERO,
@@ -29,8 +30,10 @@ from dsl.prove.ranges import range_of
 from dsl.prove.row_sums import row_groups, sums_range
 from dsl.prove.subject import Subject
 from engine.graph.declaration import ColumnInput, DateType, Input, Interval, NumberType, bounds_of
-from engine.graph.expression import Expression, Extreme
+from engine.graph.expression import Column, Expression, Extreme, Known, Reference
 
+Conditional = tuple[Known | None, Constraint]
+"""An inequality, and what has to be there for it to hold; None where it holds anyway."""
 MOST_SUBTRACTED = 3
 """How many inequalities are combined to find the range of a polynomial."""
 
@@ -53,7 +56,7 @@ def _highest(facts: Facts, polynomial: Polynomial) -> End:
 def _search(facts: Facts, polynomial: Polynomial, left: int, used: frozenset[int]) -> End:
     """The best lower end that is found by subtracting up to `left` known inequalities."""
     best = lower_of(_by_atoms(facts, polynomial))
-    if not left or len(polynomial) < 2:
+    if not left:
         return best
     for constraint, monomial in _helpful(facts, polynomial):
         key = id(constraint.polynomial)
@@ -81,11 +84,16 @@ def declared_between(facts: Facts, polynomial: Polynomial) -> Iterator[Constrain
     for number in sorted(atoms_of(polynomial)):
         if number not in known:
             known[number] = tuple(_of_atom(facts.subject, number))
-        yield from known[number]
+        for needed, constraint in known[number]:
+            if needed is None or facts.truths.get(needed) is True:
+                yield constraint
+        yield from among_bodies(facts, number)
 
 
-def _of_atom(subject: Subject, number: int) -> Iterator[Constraint]:
+def _of_atom(subject: Subject, number: int) -> Iterator[Conditional]:
     atom = subject.atom(number)
+    for constraint in among_rows(subject, number):
+        yield None, constraint
     declared = subject.declared(atom)
     if declared is not None:
         yield from _declared(subject, atom, declared)
@@ -93,19 +101,21 @@ def _of_atom(subject: Subject, number: int) -> Iterator[Constraint]:
     if isinstance(piecewise, Extreme):
         for operand in piecewise.operands:
             difference = plus(of_atom(number), polynomial_of(subject, operand), -1)
-            yield Constraint(times_number(difference, 1 if piecewise.largest else -1), False)
+            yield None, Constraint(times_number(difference, 1 if piecewise.largest else -1), False)
 
 
-def _declared(subject: Subject, atom: Expression, declared: Input | ColumnInput) -> Iterator[Constraint]:
-    """The bounds of an input against others; one that may be missing binds nothing where it is."""
+def _declared(subject: Subject, atom: Expression, declared: Input | ColumnInput) -> Iterator[Conditional]:
+    """The bounds of an input against others; one that may be missing binds nothing unless it is there."""
     if not isinstance(declared.type, NumberType | DateType):
         return
     for is_lower, bound in bounds_of(declared.type):
-        other = subject.declared(bound.limit)
-        if other is None or other.optional:
+        limit = bound.limit
+        other = subject.declared(limit)
+        if other is None or not isinstance(limit, Reference | Column):
             continue
-        difference = plus(polynomial_of(subject, atom), polynomial_of(subject, bound.limit), -1)
-        yield Constraint(times_number(difference, 1 if is_lower else -1), bound.strict)
+        difference = plus(polynomial_of(subject, atom), polynomial_of(subject, limit), -1)
+        constraint = Constraint(times_number(difference, 1 if is_lower else -1), bound.strict)
+        yield Known(limit) if other.optional else None, constraint
 
 
 def _by_atoms(facts: Facts, polynomial: Polynomial) -> Interval:
@@ -114,6 +124,10 @@ def _by_atoms(facts: Facts, polynomial: Polynomial) -> Interval:
     total = point(polynomial.get(CONSTANT, ZERO))
     for group in groups:
         total = add(total, sums_range(facts, group, bounds))
+    if len(polynomial) == 1:
+        ((monomial, coefficient),) = polynomial.items()
+        known = facts.ranges.get(monomial[0]) if len(monomial) == 1 else None
+        total = total if known is None else intersection(total, scaled(known, coefficient)) or total
     return add(total, _monomials_range(facts, others))
 
 

@@ -237,7 +237,7 @@ def _in_band(facts: Facts, of: Expression, name: str) -> Facts | None:
 
 def _concluded(facts: Facts) -> Facts | None:
     """The facts with what follows from the clauses: of several conditions all but one are ruled out."""
-    waiting, current = facts.clauses, facts.without_clauses()
+    waiting, current = facts.clauses, facts.with_clauses(())
     while True:
         kept: list[tuple[Literal, ...]] = []
         progressed = False
@@ -260,7 +260,7 @@ def _concluded(facts: Facts) -> Facts | None:
                 else:
                     kept.append(tuple(open_))
         waiting = (*kept, *current.clauses)
-        current = current.without_clauses()
+        current = current.with_clauses(())
         if not progressed or not waiting:
             for clause in waiting:
                 current = current.with_clause(clause)

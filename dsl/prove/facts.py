@@ -18,6 +18,8 @@ class Budget:
 
     def __init__(self, steps: int = MOST_STEPS) -> None:
         self._left = steps
+        self.underway: set[int] = set()
+        """The expressions whose ranges are being found, by their numbers."""
 
     def spend(self) -> bool:
         """Take a step; false where none is left."""
@@ -54,8 +56,8 @@ class Facts:
     """Whether the body has submitted the unit that the expression stands in."""
     at_hand: frozenset[str] = frozenset()
     """The rows of which one row is at hand, so that what is known of their columns is known of this row."""
-    memo: dict[Expression, Interval] = field(default_factory=dict, repr=False)
-    """Ranges that were found already."""
+    memo: dict[int, Interval] = field(default_factory=dict, repr=False)
+    """Ranges that were found already, by the numbers of the expressions."""
     assumed: "dict[Literal | str, Facts | None]" = field(default_factory=dict, repr=False)
     """What is known where a further condition holds, or inside rows, as far as that was asked for already."""
 
@@ -100,9 +102,9 @@ class Facts:
         """One of several conditions is as the clause says."""
         return replace(self, clauses=(*self.clauses, clause), memo={}, assumed={})
 
-    def without_clauses(self) -> "Facts":
-        """The same without the clauses, to be taken up again one by one."""
-        return replace(self, clauses=(), memo={}, assumed={})
+    def with_clauses(self, clauses: tuple[tuple[Literal, ...], ...]) -> "Facts":
+        """The same with these clauses in the place of all others."""
+        return replace(self, clauses=clauses, memo={}, assumed={})
 
     def deeper(self) -> "Facts":
         """The same, inside one more name."""

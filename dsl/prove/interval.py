@@ -196,12 +196,12 @@ def _corner(one: End, other: End) -> Interval:
 
 def reciprocal(interval: Interval) -> Interval:
     """1 through the numbers, 0 being outside of the range; anything where it is not."""
-    if is_positive(interval):
+    if is_positive(interval) and (interval.upper is None or interval.upper > 0):
         lower, upper = interval.lower, interval.upper
         least: End = (ZERO, True) if upper is None else (1 / upper, interval.upper_strict)
         most: End = (None, False) if not lower else (1 / lower, interval.lower_strict)
         return made(least, most)
-    if is_positive(negative(interval)):
+    if is_positive(negative(interval)) and (interval.lower is None or interval.lower < 0):
         return negative(reciprocal(negative(interval)))
     return ANY
 

@@ -1,6 +1,6 @@
 """Whether there are bodies to take a value over."""
 
-from dsl.prove.facts import Facts
+from dsl.prove.facts import Facts, starting
 from dsl.prove.subject import Subject, parts_of
 from engine.graph.expression import (
     Call,
@@ -27,26 +27,48 @@ def is_populated(facts: Facts, expression: OverBodies, least: int) -> bool:
             continue
         if _counts_for(facts.subject, atom, expression):
             return True
-    return least <= 1 and facts.inside_unit and _counts_itself(facts.subject, expression)
+    return least <= 1 and counts_itself(facts, expression)
 
 
 def _counts_for(subject: Subject, count: OverBodies, expression: OverBodies) -> bool:
     """Whether each body that a count finds counts in the expression."""
-    if count.kind is not OverKind.count or (count.population, count.of) != (
-        expression.population,
-        expression.of,
-    ):
+    of = (expression.population, expression.of)
+    if count.kind is not OverKind.count or (count.population, count.of) != of:
         return False
-    if count.where != expression.where:
-        return False
-    return _reached(subject, (expression.value, expression.weight)) <= _reached(subject, (count.where,))
+    where = None if expression.kind is OverKind.share else expression.where
+    if where is not None and where != count.where:
+        body: Facts | None = starting(subject)
+        if body is not None and count.where is not None:
+            body = subject.assume(body, count.where, True)
+        if body is not None and subject.assume(body, where, False) is not None:
+            return False
+    needed = _reached(subject, (expression.value, expression.weight, expression.where))
+    return needed <= _reached(subject, (count.where,))
 
 
-def _counts_itself(subject: Subject, expression: OverBodies) -> bool:
-    if expression.where is not None or expression.population not in (Population.every, Population.same_kind):
+def counts_itself(facts: Facts, expression: OverBodies) -> bool:
+    """Whether the body at hand is one of those that a value over bodies is taken of.
+
+    It has handed in the inputs that its unit needs, also for the sake of such a value, and the scores that
+    are known to be there. A condition is known to hold for it; a share is taken of other bodies as well.
+    """
+    if expression.population not in (Population.every, Population.same_kind):
         return False
-    reached = _reached(subject, (expression.value, expression.weight))
-    return not any(isinstance(each, ScoreOf | Scored | OverBodies) for each in reached)
+    where = None if expression.kind is OverKind.share else expression.where
+    if where is not None and facts.subject.decided(facts, where) is not True:
+        return False
+    reached = _reached(facts.subject, (expression.value, expression.weight, expression.where))
+    return all(_is_there(facts, each) for each in reached)
+
+
+def _is_there(facts: Facts, needed: Expression) -> bool:
+    """Whether the body at hand has what a value over bodies needs."""
+    match needed:
+        case Scored():
+            return facts.truths.get(needed) is True
+        case OverBodies():
+            return True
+    return facts.inside_unit
 
 
 def _reached(subject: Subject, several: tuple[Expression | None, ...]) -> frozenset[Expression]:

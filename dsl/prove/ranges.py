@@ -11,16 +11,17 @@ def range_of(facts: Facts, expression: Expression) -> Interval:
 
     Where the facts contradict each other, any answer is right.
     """
-    found = facts.memo.get(expression)
-    if found is None:
-        found = _found(facts, expression)
-        facts.memo[expression] = found
-    return found
-
-
-def _found(facts: Facts, expression: Expression) -> Interval:
-    if not facts.budget.spend():
-        return ANY
+    number = facts.subject.number(expression)
+    found = facts.memo.get(number)
+    if found is not None:
+        return found
+    known = facts.ranges.get(number, ANY)
+    underway = facts.budget.underway
+    # Inequalities may lead from one expression to another and back: nothing more is known of it then.
+    if number in underway or not facts.budget.spend():
+        return known
+    underway.add(number)
     by_rule = facts.subject.rules[type(expression)](facts, expression)
-    known = facts.ranges.get(facts.subject.number(expression))
-    return by_rule if known is None else intersection(by_rule, known) or by_rule
+    underway.discard(number)
+    found = facts.memo[number] = intersection(by_rule, known) or by_rule
+    return found

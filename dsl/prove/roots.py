@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import ONE, ZERO, hull
 from dsl.prove.ranges import range_of
-from dsl.prove.scores import where_scored
+from dsl.prove.scores import of_kinds, where_scored
 from dsl.prove.subject import Subject
 from engine.graph.cohort import (
     EFFECTIVE,
@@ -68,7 +68,7 @@ def _of_member(subject: Subject, member: Member) -> Iterator[Root]:
         return
     yield from _root(member.label, member.formula, where_scored(subject, member), given)
     for adjustment in member.adjustments:
-        facts = where_scored(subject, member)
+        facts = of_kinds(where_scored(subject, member), adjustment.kinds)
         yield from _guarded(
             subject, adjustment.label, adjustment.applies, facts, given, adjustment.points, adjustment.most
         )
@@ -108,14 +108,15 @@ def _of_results(
     facts: Facts | None = None,
 ) -> Iterator[Root]:
     for result in results:
-        known = starting(subject) if facts is None else facts
+        known = of_kinds(starting(subject) if facts is None else facts, result.kinds)
         yield from _guarded(subject, result.label, result.applies, known, given, result.value)
 
 
 def _of_rating(subject: Subject, rating: Rating) -> Iterator[Root]:
     ways = (*(case.way for case in rating.ties.cases), rating.ties.otherwise)
     keys = [key.value for way in ways for key in way.keys]
-    yield from _guarded(subject, rating.label, rating.applies, starting(subject), (), rating.score, *keys)
+    facts = of_kinds(starting(subject), rating.kinds)
+    yield from _guarded(subject, rating.label, rating.applies, facts, (), rating.score, *keys)
 
 
 def _of_flag(subject: Subject, flag: Flag) -> Iterator[Root]:
@@ -126,7 +127,8 @@ def _of_flag(subject: Subject, flag: Flag) -> Iterator[Root]:
             expressions.append(mark.holds)
         elif isinstance(mark, Places):
             expressions.extend(key.value for key in mark.keys)
-    yield from _guarded(subject, flag.label, flag.applies, starting(subject), (), *expressions)
+    facts = of_kinds(starting(subject), flag.kinds)
+    yield from _guarded(subject, flag.label, flag.applies, facts, (), *expressions)
 
 
 def _of_succession(subject: Subject, succession: Succession) -> Iterator[Root]:

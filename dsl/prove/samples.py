@@ -8,8 +8,8 @@ from dsl.prove.interval import on_lattice, point
 from dsl.prove.trial import Datum
 from engine.graph.declaration import ChoiceType, DateType, Interval, NumberType, ScalarType, YesNoType
 
-MOST_NUMBERS = 9
-_USUAL = tuple(map(mpq, (0, 1, 2, 3, 10, 100, 1000)))
+MOST_NUMBERS = 10
+_USUAL = tuple(map(mpq, (0, 1, -1, 2, 3, 10, 100, 1000)))
 
 
 def samples_of(
@@ -28,7 +28,8 @@ def samples_of(
             ends = [end for end in (admitted.lower, admitted.upper) if end is not None]
             little = step or mpq(1, 100)
             near = [number + by for number in (*ends, *constants) for by in (little, -little)]
-            return _kept([*ends, *_USUAL, *near, *constants], admitted, step)[:MOST_NUMBERS]
+            first, further = _kept(ends, admitted, step), _kept([*_USUAL, *near, *constants], admitted, step)
+            return [*dict.fromkeys((*first, *further))][:MOST_NUMBERS]
     return ["text"]
 
 

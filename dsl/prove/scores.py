@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from dsl.names.symbols import KIND
 from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import ANY, ZERO, add, extreme, hull, negative, onto_multiples, point
+from dsl.prove.options import options_of
 from dsl.prove.ranges import range_of
 from dsl.prove.subject import Subject
 from engine.graph.declaration import Interval
+from engine.graph.expression import Reference
 from engine.graph.methodology import (
     Adjustment,
     AdjustmentKind,
@@ -47,9 +50,19 @@ def where_scored(subject: Subject, member: Member) -> Facts | None:
         outer.append(around)
         around = subject.around[around.label.id]
     for each in reversed(outer):
+        facts = of_kinds(facts, each.kinds)
         if each.applies is not None and facts is not None:
             facts = subject.assume(facts, each.applies, True)
     return facts
+
+
+def of_kinds(facts: Facts | None, kinds: tuple[str, ...] | None) -> Facts | None:
+    """What is known where bodies of these kinds are assessed alone; None stands for all kinds."""
+    if facts is None or kinds is None:
+        return facts
+    kind = Reference(KIND)
+    known = options_of(facts, kind)
+    return facts.with_options(kind, frozenset(kinds) if known is None else known & frozenset(kinds))
 
 
 def within_worth(member: Member) -> Interval | None:
@@ -94,9 +107,11 @@ def _added(members: Iterable[Interval]) -> Interval:
 
 def points_range(facts: Facts, adjustment: Adjustment) -> Interval | None:
     """The points of a penalty or bonus where it applies; None where it never does."""
-    applied: Facts | None = facts
+    applied = of_kinds(facts, adjustment.kinds)
+    if applied is None:
+        return None
     if adjustment.applies is not None:
-        applied = facts.subject.assume(facts, adjustment.applies, True)
+        applied = facts.subject.assume(applied, adjustment.applies, True)
     if applied is None:
         return None
     points = range_of(applied, adjustment.points)

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from dsl.check.walk import children
 from engine.graph.declaration import ColumnInput, Derived, Input, Interval, Named, Rows
-from engine.graph.expression import Aggregate, Argument, Call, Column, Expression, Placed, Reference
+from engine.graph.expression import (
+    Aggregate,
+    AggregateKind,
+    Argument,
+    Call,
+    Column,
+    Expression,
+    Known,
+    Placed,
+    Quotient,
+    Reference,
+)
 from engine.graph.methodology import Block, Member, Methodology
 
 if TYPE_CHECKING:
@@ -23,7 +34,8 @@ LONGEST_WAY = 50
 class Subject:
     """The declarations of a methodology by id.
 
-    `rules` give the range of each kind of expression, `assume` adds a condition to facts. What is worked out
+    `rules` give the range of each kind of expression, `assume` adds a condition to facts, `decided` asks
+    them whether one holds. What is worked out
     once is kept: numbers of atoms, polynomials, applied functions, ranges of scores.
     """
 
@@ -32,10 +44,12 @@ class Subject:
         methodology: Methodology,
         rules: "Mapping[type, Callable[[Facts, Expression], Interval]]",
         assume: "Callable[[Facts, Expression, bool], Facts | None]",
+        decided: "Callable[[Facts, Expression], bool | None]",
     ) -> None:
         self.methodology = methodology
         self.rules = rules
         self.assume = assume
+        self.decided = decided
         self.named = {each.label.id: each for each in methodology.named}
         self.functions = {each.label.id: each for each in methodology.functions}
         self.tables = {each.label.id: each for each in methodology.tables}
@@ -62,7 +76,7 @@ class Subject:
         self.polynomials: dict[Expression, Polynomial | None] = {}
         self.scores: dict[str, Interval] = {}
         self.starting_ranges: dict[Expression, Interval] = {}
-        self.inequalities: dict[int, tuple[Constraint, ...]] = {}
+        self.inequalities: dict[int, tuple[tuple[Known | None, Constraint], ...]] = {}
         self._numbers: dict[Expression, int] = {}
         self._atoms: list[Expression] = []
         self._applied: dict[Call, Expression | None] = {}
@@ -95,6 +109,8 @@ class Subject:
             following = definition.value if definition is not None else None
             if isinstance(expression, Call):
                 following = self.applied(expression)
+            if isinstance(expression, Aggregate) and expression.kind is AggregateKind.share:
+                return _counted(expression)
             if following is None:
                 break
             expression = following
@@ -119,6 +135,12 @@ class Subject:
             arguments = dict(zip(function.parameters, call.arguments, strict=True))
             self._applied[call] = _Substitution(arguments).of(function.value)
         return self._applied[call]
+
+
+def _counted(share: Aggregate) -> Quotient:
+    """A share as what it is: the number of some rows by that of all."""
+    some = Aggregate(AggregateKind.count, share.rows, where=share.where)
+    return Quotient(some, Aggregate(AggregateKind.count, share.rows), span=share.span)
 
 
 class _Substitution:

@@ -10,6 +10,7 @@ from dsl.prove.bounds import bounds, lowest
 from dsl.prove.conditions import assume_sign
 from dsl.prove.facts import Facts
 from dsl.prove.interval import ONE, ZERO, excludes_zero, is_positive, negative, without_zero
+from dsl.prove.interval import is_within as lies_within
 from dsl.prove.polynomial import Polynomial, atoms_of, constant, of_atom, plus, replaced, times
 from dsl.prove.polynomials import MOST_MONOMIALS, polynomial_of
 from dsl.prove.ranges import range_of
@@ -33,6 +34,8 @@ MOST_TURNS = 4
 
 def is_within(facts: Facts, expression: Expression, target: Interval) -> bool:
     """Whether a number keeps to a range wherever these facts hold."""
+    if lies_within(range_of(facts, expression), target):
+        return True
     polynomial = polynomial_of(facts.subject, expression)
     lower, upper = target.lower, target.upper
     return (
@@ -62,8 +65,10 @@ def _nonzero(facts: Facts, polynomial: Polynomial, turns: int) -> bool:
         several = dict.fromkeys(monomial)
         if len(monomial) > 1 and all(_nonzero(facts, of_atom(atom), turns - 1) for atom in several):
             return True
-    if not turns:
+    if not turns or not facts.budget.spend():
         return False
+    if facts.clauses:
+        return all(_nonzero(each, polynomial, turns - 1) for each in _by_clause(facts))
     return any(
         all(_nonzero(piece, rest, turns - 1) for piece, rest in _pieces(facts, polynomial, atom))
         for atom in _piecewise(facts, polynomial)
@@ -86,6 +91,8 @@ def _proved(facts: Facts, polynomial: Polynomial, strict: bool, turns: int) -> b
     multiplied = _multiplied_out(facts, polynomial)
     if multiplied is not None:
         return _proved(facts, multiplied, strict, turns - 1)
+    if facts.clauses:
+        return all(_proved(each, polynomial, strict, turns - 1) for each in _by_clause(facts))
     return any(
         all(_proved(piece, rest, strict, turns - 1) for piece, rest in _pieces(facts, polynomial, atom))
         for atom in _piecewise(facts, polynomial)
@@ -112,6 +119,16 @@ def _multiplied_out(facts: Facts, polynomial: Polynomial) -> Polynomial | None:
         else:
             return total
     return None
+
+
+def _by_clause(facts: Facts) -> Iterator[Facts]:
+    """The facts under each of several conditions of which one holds; without these conditions afterwards."""
+    clause, *others = facts.clauses
+    for condition, holds in clause:
+        each: Facts | None = facts.with_clauses(tuple(others))
+        each = None if each is None else facts.subject.assume(each, condition, holds)
+        if each is not None:
+            yield each
 
 
 def _sign(facts: Facts, polynomial: Polynomial) -> int:

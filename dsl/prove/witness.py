@@ -50,16 +50,28 @@ class Search:
     def data(self) -> Iterator[Data]:
         """Different data that keep to the bounds of the inputs, simple ones first."""
         self._add_limits()
-        found = (each.value for each in self._reached if isinstance(each, Constant))
-        constants = sorted({value for value in found if isinstance(value, mpq)})
+        constants = self._constants()
         samples = [self._samples(declared, constants) for declared in self._inputs]
         while _number(samples) > MOST_TRIED and any(len(each) > 2 for each in samples):
             longest = max(samples, key=len)
             del longest[-1]
         for chosen in islice(product(*samples), MOST_TRIED):
             data = {declared.label.id: value for declared, value in zip(self._inputs, chosen, strict=True)}
-            if all(self._keeps(declared, data[declared.label.id], data) for declared in self._inputs):
+            if self.keeps(data):
                 yield data
+
+    def keeps(self, data: Data) -> bool:
+        """Whether all values keep to the bounds against other inputs."""
+        return all(self._keeps(declared, data[declared.label.id], data) for declared in self._inputs)
+
+    def numbers(self, declared: Input | ColumnInput, name: Expression) -> list[mpq]:
+        """Values of a number or date that are worth trying."""
+        found = self._scalar(declared, name, self._constants())
+        return [each for each in found if isinstance(each, mpq)]
+
+    def _constants(self) -> list[mpq]:
+        found = (each.value for each in self._reached if isinstance(each, Constant))
+        return sorted({value for value in found if isinstance(value, mpq)})
 
     def _add_limits(self) -> None:
         """Take in the inputs that bound those at hand."""
@@ -102,7 +114,9 @@ class Search:
 
     def _keeps(self, declared: Input | Rows, value: object, data: Data) -> bool:
         """Whether a value keeps to the bounds against other inputs."""
-        if isinstance(declared, Rows) or value is None:
+        if isinstance(declared, Rows):
+            return not isinstance(value, tuple) or all(self._row_keeps(declared, row) for row in value)
+        if value is None:
             return True
         return all(
             _stands(value, is_lower, bound, data.get(bound.limit.id))
@@ -134,9 +148,9 @@ def witness(
     options = list(islice(product(*search.readings.values()), 4))
     kinds = subject.kinds or ("",)
     for data in search.data():
-        for chosen in options:
+        for kind, chosen in product(kinds, options):
             readings = dict(zip(search.readings, chosen, strict=True))
-            outcome = trial(kinds[0], readings, data, given, expression)
+            outcome = trial(kind, readings, data, given, expression)
             if outcome is not None and breaks(outcome):
                 return data, outcome
     return None

@@ -50,7 +50,8 @@ class ManifestRenewal:
         """Give the id, and what the methodology was called before."""
         key, value = next(entry for entry in _entries(self._tree) if entry[0].text == "id")
         start, end = self._lines.range(value.span)
-        self.edits.append(Edit(start, end, f'"{new_id}"'))
+        plain = isinstance(value, Scalar) and value.plain and not _looks_otherwise(new_id)
+        self.edits.append(Edit(start, end, new_id if plain else f'"{new_id}"'))
         earlier = self._at(FORMERLY)
         names = ", ".join(f'"{each}"' for each in (*self._written.formerly, self._written.id))
         if earlier is not None:
@@ -121,6 +122,11 @@ class ManifestRenewal:
             name = next(name for name, _ in _entries(self._at("calendar")) if name.text == key)
             behind = self._lines.text.index(":", self._lines.range(name.span)[1]) + 1
             self.edits.append(Edit(behind, behind, " []"))
+
+
+def _looks_otherwise(text: str) -> bool:
+    """Whether readers of YAML may take a text without quotation marks for something else."""
+    return text.isdigit() or text.lower() in ("null", "true", "false", "yes", "no", "on", "off")
 
 
 def _entries(node: YamlNode | None) -> tuple[tuple[Scalar, YamlNode], ...]:

@@ -41,6 +41,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "FORMERLY": "formerly",
         "APPLIES_TO": "applies to",
         "APPLIES_WHEN": "applies when",
+        "RISES_WITH": "rises with",
+        "FALLS_WITH": "falls with",
         "WORTH": "worth",
         "WEIGHT": "weight",
         "SCALE": "scale",

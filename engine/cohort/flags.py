@@ -64,7 +64,7 @@ def _in_turn(program: Program) -> tuple[_Asked, ...]:
 
 def _asked(program: Program, flag: Flag) -> _Asked:
     def question(condition: Expression) -> Question:
-        return Question(program.declarations, condition, flag.label, program.handlers)
+        return Question(program.declarations, condition, flag.label, program.handlers, keeps=program.keeps)
 
     mark = flag.marks.otherwise
     return _Asked(

@@ -37,11 +37,15 @@ class Question:
         condition: Expression,
         label: Label,
         handlers: Handlers = HANDLERS,
+        *,
+        keeps: bool = True,
     ) -> None:
+        """Without `keeps` it is answered for each body anew."""
         reached = reached_from(declarations, [condition])
         self.flags = tuple(sorted(reached.flags))
         self._declarations = declarations
         self._handlers = handlers
+        self._keeps = keeps
         self._condition = condition
         self._label = label
         self._at_hand = tuple(sorted(reached.inputs & AT_HAND))
@@ -79,7 +83,7 @@ class Question:
         raised: Mapping[str, bool],
     ) -> bool | None:
         asked = [at_hand.get(id_) for id_ in self._at_hand]
-        if self._own or any(isinstance(each, Real) for each in asked):
+        if self._own or not self._keeps or any(isinstance(each, Real) for each in asked):
             return self._evaluated(body, members, at_hand, raised)
         key = (body.profile.kind, *asked, *(raised[flag] for flag in self.flags))
         if key in self._known:

@@ -1,7 +1,7 @@
 """Values over bodies as the evaluation of one body finds them: worked out before, beside its data."""
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from gmpy2 import mpq
@@ -22,16 +22,21 @@ _WITHOUT_EXPRESSIONS = (Label, Span, Table, Bands, Body)
 def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
     """The keys under which the values of a body have its values over bodies; they are no ids."""
     found: dict[OverBodies, str] = {}
+    names: dict[type, list[str]] = {}
     waiting: list[object] = [methodology]
     while waiting:
         part = waiting.pop()
-        if type(part) is tuple:
-            waiting.extend(reversed(part))
+        sort = type(part)
+        if sort is tuple:
+            waiting.extend(reversed(part))  # type: ignore[call-overload]
             continue
-        if type(part) is OverBodies:
-            found.setdefault(part, f"over {len(found) + 1}")
-        if is_dataclass(part) and not isinstance(part, _WITHOUT_EXPRESSIONS):
-            waiting.extend([getattr(part, name) for name in reversed(part.__dataclass_fields__)])
+        if sort is OverBodies:
+            found.setdefault(part, f"over {len(found) + 1}")  # type: ignore[arg-type]
+        if sort not in names:
+            outside = isinstance(part, _WITHOUT_EXPRESSIONS)
+            within = fields(part) if is_dataclass(part) and not outside else ()
+            names[sort] = [field.name for field in reversed(within)]
+        waiting.extend([getattr(part, name) for name in names[sort]])
     return found
 
 

@@ -2,7 +2,8 @@
 
 Two methodologies that mean the same have the same digest: places in files, the order of declarations, of
 citations and of the languages of a title do not count, nor does the order of what is added or multiplied.
-Everything that can change a score, its explanation or its legal ground does.
+Everything that can change a score, its explanation or its legal ground does. What the author says of a
+score's direction follows from all this, and does not count: who adds it asks the same questions as before.
 """
 
 import hashlib
@@ -49,6 +50,8 @@ _UNORDERED = {
     "provisions",
 }
 """Fields whose order in the file has no meaning. The columns of rows are told apart by their labels."""
+_WITHOUT_MEANING = {"span", "directions"}
+"""Fields that say where something stands, or what follows from the others."""
 
 
 def to_data(node: object) -> Any:
@@ -111,7 +114,9 @@ def _text(node: object) -> str:
         node = _by_name(node)
     if is_dataclass(node) and not isinstance(node, type):
         parts = [
-            f"{field.name}={_field_text(node, field.name)}" for field in fields(node) if field.name != "span"
+            f"{field.name}={_field_text(node, field.name)}"
+            for field in fields(node)
+            if field.name not in _WITHOUT_MEANING
         ]
         return f"{type(node).__name__}({','.join(parts)})"
     if isinstance(node, Enum):

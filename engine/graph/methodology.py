@@ -15,6 +15,20 @@ from engine.graph.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Direction:
+    """What the author says of a score: it never falls, or never rises, as an input grows and all else stays.
+
+    `input` is the id of the input, or of rows of which the `column` grows in one row. It follows from the
+    rules, which the check proves, and decides no score itself.
+    """
+
+    input: str
+    column: str | None
+    rises: bool
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One measure of a block.
 
@@ -29,6 +43,7 @@ class Criterion:
     weight: mpq | None = None
     kinds: tuple[str, ...] | None = None
     applies: Expression | None = None
+    directions: tuple[Direction, ...] = ()
 
 
 class AdjustmentKind(StrEnum):

@@ -1,7 +1,7 @@
 """Programs that read the graph as it stands: nothing is made beforehand, and one notes what it reads."""
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeVar
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from engine.evaluate.context import Outcome
 from engine.evaluate.evaluation import members_plainly
@@ -15,8 +15,6 @@ from engine.record.tape import Tape
 from engine.result import BodyResult
 
 __all__ = ["PlainProgram", "RecordingProgram"]
-
-Known = TypeVar("Known")
 
 
 class PlainProgram(Program):
@@ -45,18 +43,17 @@ class PlainProgram(Program):
 class RecordingProgram(PlainProgram):
     """A methodology whose evaluations are noted.
 
-    The values of a body have its id under `BODY`, where the steps are to tell of which body they are.
+    The values of a body have its id under `BODY`, where the steps are to tell of which body they are. No
+    answers are kept: those would not be noted again.
     """
+
+    keeps = False
 
     def __init__(self, methodology: Methodology, choices: Mapping[str, str]) -> None:
         super().__init__(methodology, choices)
         self._tape = Tape()
         self._bodies: list[ScoredBody] = []
         self.handlers = self._tape.handlers
-
-    def once(self, work: Callable[[Program], Known]) -> Known:
-        """What follows from the rules alone, worked out anew: what is kept would not be noted again."""
-        return work(self)
 
     def recording(self) -> Recording:
         """What was noted since this was last asked for."""

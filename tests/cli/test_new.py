@@ -11,7 +11,7 @@ from cli.main import main
 from tests.cli.terminal import ROOT, tarazy
 
 LEFT = """\
-methodologies/2026: made of methodologies/2025, for the assessed year 2026
+methodologies/2026: made from methodologies/2025, for the assessed year 2026
 left to be done:
   methodologies/2026/cases/blocks.yaml:1:19 2025 is still named here
   methodologies/2026/methodology.yaml:1:39 2025 is still named here

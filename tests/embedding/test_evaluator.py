@@ -14,6 +14,7 @@ from api.embedding import Evaluator, evaluator_of
 from api.loading import Loaded, compiled, load
 from api.problem import Problem
 from api.scoring import score
+from dsl import compile_unproved
 from engine.exact import decimal_text
 
 ROOT = Path(__file__).parents[2]
@@ -29,20 +30,21 @@ RULES = b"""
 block work
     scale from 0 to 100
     input done: number from 0 to 100, up to 2 decimals
-    input asked: whole number
+    input asked: whole number from 1
     input ready: date, may be missing
     input letters: rows
         sent: number from 0, up to 1 decimals
         answered: yes or no
     inapplicable members count as zero
     criterion pace, worth 60
-        score = done / asked
+        score = min(worth, done / asked)
     criterion post, worth 40
         applies when count(letters) > 0
-        score = sum(sent of letters where answered)
+        score = min(worth, sum(sent of letters where answered))
     penalty late
         applies when asked > 9
         takes 0.5
+    never below 0
     round half up to 2 decimals
 """
 
@@ -51,6 +53,13 @@ def loaded_of(rules: bytes) -> Loaded:
     loaded = compiled({"methodology.yaml": MANIFEST, "small.rules": rules})
     assert isinstance(loaded, Loaded), loaded.report
     return loaded
+
+
+def unproved(rules: bytes) -> Loaded:
+    """The methodology of rules that the check refuses, as they may fail."""
+    compilation = compile_unproved({"methodology.yaml": MANIFEST, "small.rules": rules})
+    assert compilation.methodology is not None, compilation.diagnostics
+    return Loaded(compilation.methodology, compilation.sources, compilation.diagnostics)
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +159,8 @@ def test_what_is_no_mapping_is_refused(work: Evaluator, data: Any) -> None:
     assert (fault.pointer, fault.code) == ("", "R101")
 
 
-def test_what_the_rules_cannot_score(work: Evaluator) -> None:
+def test_what_the_rules_cannot_score() -> None:
+    work = evaluator_of(unproved(RULES.replace(b"whole number from 1", b"whole number")), "work")
     problem = refusal(work, GOOD | {"asked": 0})
     assert problem.kind == "not-scorable"
     (fault,) = problem.faults
@@ -172,13 +182,13 @@ def test_what_there_is_no_evaluator_of(loaded: Loaded, unit: str, kind: str | No
 
 def test_unit_with_inputs_outside_of_it_takes_all_data() -> None:
     loaded = loaded_of(b"""
-input staff: whole number
+input staff: whole number from 1
 input spare: whole number
 block work
     scale from 0 to 100
     input done: whole number
     criterion pace, worth 100
-        score = done / staff
+        score = min(worth, done / staff)
 criterion size
     score = staff
 """)
@@ -211,7 +221,8 @@ let most = max(visits over all bodies)
 criterion size
     score = visits
 criterion share_of_the_most
-    score = visits / most
+    score = visits / most when most > 0
+            0 otherwise
 """
     )
     assert evaluator_of(loaded, "size").evaluate({"visits": 3})["score"] == 3

@@ -5,6 +5,7 @@ from typing import Any
 
 from api.loading import Loaded, compiled
 from api.readings import readings_of
+from dsl import compile_unproved
 
 MANIFEST = """\
 id: drawn
@@ -47,10 +48,20 @@ def reading(name: str, *options: str) -> str:
 
 def loaded(*rules: str) -> Loaded:
     """The methodology of these rules."""
-    text = "\n".join(rules)
-    result = compiled({"methodology.yaml": MANIFEST.encode(), "drawn.rules": text.encode()})
+    result = compiled(_files(rules))
     assert isinstance(result, Loaded), result.report
     return result
+
+
+def unproved(*rules: str) -> Loaded:
+    """The methodology of rules that the check refuses, as they may fail."""
+    compilation = compile_unproved(_files(rules))
+    assert compilation.methodology is not None, compilation.diagnostics
+    return Loaded(compilation.methodology, compilation.sources, compilation.diagnostics, compilation.clauses)
+
+
+def _files(rules: tuple[str, ...]) -> dict[str, bytes]:
+    return {"methodology.yaml": MANIFEST.encode(), "drawn.rules": "\n".join(rules).encode()}
 
 
 def body(id_: str, done: object = 50, extra: object = 0) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from api.problem import Problem
 from api.readings.combinations import MOST
 from api.readings.intervals import Intervals
 from engine.cohort.result import Place, RatingStatus
-from tests.readings.parts import RATING, WORK, analysis, body, loaded, reading
+from tests.readings.parts import RATING, WORK, analysis, body, loaded, reading, unproved
 
 WAY = reading("way", "usual", "other")
 ASKING = WORK.format(score="done when way is usual\n                extra otherwise")
@@ -46,7 +46,7 @@ def test_reading_that_no_rule_asks_for() -> None:
 
 
 def test_data_that_cannot_be_scored_by_another_option() -> None:
-    methodology = loaded(WAY.replace("other\n", "other\n    option third\n"), UNSURE, RATING)
+    methodology = unproved(WAY.replace("other\n", "other\n    option third\n"), UNSURE, RATING)
     found = analysis(methodology, body("a", 50, 0), body("b", 40, 1))
     other, third = found["alternatives"]
     assert (other["scores"], other["ratings"], other["flags"]) == ([], [], [])
@@ -64,7 +64,7 @@ def test_data_that_cannot_be_scored_by_another_option() -> None:
 
 def test_data_that_cannot_be_scored_by_their_own_readings() -> None:
     with pytest.raises(Problem) as caught:
-        analysis(loaded(WAY, DIVIDING, RATING), body("a", 1, 0), readings={"way": "other"})
+        analysis(unproved(WAY, DIVIDING, RATING), body("a", 1, 0), readings={"way": "other"})
     assert (caught.value.kind, [fault.code for fault in caught.value.faults]) == ("not-scorable", ["Q021"])
 
 
@@ -72,7 +72,8 @@ def test_day_that_no_window_covers_by_another_reading() -> None:
     succession = (
         "succession\n"
         "    let ends = deadline + 1 days when way is usual\n               deadline otherwise\n"
-        "    score = own_score / 2 + sum(share * predecessor_score of predecessors) / 2\n\n"
+        "    score = (own_score + sum(share * predecessor_score of predecessors))"
+        " / (1 + sum(share of predecessors))\n\n"
         "    window always from 1 January to below ends\n        predecessor counts in the score\n"
     )
     event = {"body": "a", "effective": "2031-03-01", "successors": [{"body": "b", "share": 1}]}

@@ -16,7 +16,7 @@ from engine.cohort.assess import assess
 from engine.cohort.request import Cohort
 from engine.cohort.result import Place
 from engine.program import Program
-from tests.readings.parts import body, loaded, reading
+from tests.readings.parts import body, reading, unproved
 from tests.service.cohorts import CONTEST, EVERYTHING
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,7 +88,7 @@ rating total
 
 
 def test_values_over_bodies_are_not_mixed_up() -> None:
-    methodology = loaded(reading("way", "usual", "other"), reading("ties", "best", "dense"), OVER)
+    methodology = unproved(reading("way", "usual", "other"), reading("ties", "best", "dense"), OVER)
     bodies = [body(str(number), 10 * number % 70, 90 - 7 * number) for number in range(9)]
     cohort = cohort_in(methodology, json.dumps({"bodies": bodies}).encode())
     places = Places(methodology.methodology, cohort, ["total"], {})

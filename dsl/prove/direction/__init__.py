@@ -6,7 +6,7 @@ both; whether it applies may depend on the input as well, and is not part of the
 
 from collections.abc import Mapping
 
-from dsl.prove.conditions import assume
+from dsl.prove.conditions import assume, decided
 from dsl.prove.direction.analysis import Analysis
 from dsl.prove.direction.course import Course
 from dsl.prove.direction.reach import Reach
@@ -75,7 +75,7 @@ def path_of(leaf: Expression) -> str:
 
 def directions_of(methodology: Methodology) -> Mapping[str, Mapping[str, Course]]:
     """The course of the score of each criterion with each number and date that it depends on, by ids."""
-    directions = Directions(Subject(methodology, RANGES, assume))
+    directions = Directions(Subject(methodology, RANGES, assume, decided))
     found: dict[str, dict[str, Course]] = {}
     for member, _ in methodology.walk():
         if isinstance(member, Criterion):

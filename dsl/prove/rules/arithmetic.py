@@ -45,6 +45,7 @@ from engine.graph.expression import (
     Sum,
     YearOf,
 )
+from engine.graph.rounding import RoundingMode
 
 MOST_CANDIDATES = 12
 """How many limits are tried for a quotient."""
@@ -175,7 +176,12 @@ def absolute_range(facts: Facts, expression: Absolute) -> Interval:
 
 def rounded_range(facts: Facts, expression: Rounded) -> Interval:
     """A rounded number."""
-    return onto_multiples(range_of(facts, expression.operand), expression.rounding.step)
+    operand, step = range_of(facts, expression.operand), expression.rounding.step
+    found = onto_multiples(operand, step)
+    upwards = expression.rounding.mode in (RoundingMode.up, RoundingMode.ceiling)
+    if upwards and is_positive(operand):
+        return intersection(found, Interval(lower=step)) or found
+    return found
 
 
 def year_range(facts: Facts, expression: YearOf) -> Interval:

@@ -1,5 +1,9 @@
 """Ranges of inputs, columns, named values, applied functions and scores."""
 
+from datetime import date
+
+from gmpy2 import mpq
+
 from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import ANY, NOT_NEGATIVE, intersection, made, on_lattice
 from dsl.prove.lattice import step_of
@@ -8,6 +12,7 @@ from dsl.prove.scores import range_of_score
 from engine.graph.declaration import Bound, DateType, Interval, NumberType, ScalarType
 from engine.graph.expression import Call, Column, Expression, Reference, ScoreOf
 
+CALENDAR = Interval(mpq(date.min.toordinal()), False, mpq(date.max.toordinal()), False)
 DEEPEST = 4
 """Through how many names the facts at hand are brought to bear; beyond them, what is known of any data."""
 
@@ -42,6 +47,8 @@ def type_range(facts: Facts, expression: Expression, type_: ScalarType) -> Inter
     )
     if isinstance(type_, NumberType) and type_.whole:
         interval = intersection(interval, NOT_NEGATIVE) or interval
+    if isinstance(type_, DateType):
+        interval = intersection(interval, CALENDAR) or interval
     step = step_of(facts.subject, expression)
     return interval if not step else on_lattice(interval, step) or interval
 

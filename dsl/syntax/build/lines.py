@@ -143,6 +143,8 @@ LINES: Mapping[str, Constructor] = MappingProxyType(
         "formerly": lambda span, parts: tree.NamesLine("formerly", tuple(parts), span=span),
         "applies_to": lambda span, parts: tree.NamesLine("applies to", tuple(parts), span=span),
         "applies_when": lambda span, parts: tree.AppliesWhen(parts[0], span=span),
+        "rises": lambda span, parts: tree.NamesLine("rises with", tuple(parts), span=span),
+        "falls": lambda span, parts: tree.NamesLine("falls with", tuple(parts), span=span),
         "scale": lambda span, parts: tree.Scale(parts[0], span=span),
         "takes": _points("takes"),
         "gives": _points("gives"),

@@ -137,7 +137,10 @@ class Assumes(Node):
 
 @dataclass(frozen=True, slots=True)
 class NamesLine(Node):
-    """A clause that lists names: `formerly`, `applies to`, `in`, `against`."""
+    """A clause that lists names: `formerly`, `applies to`, `in`, `against`, `rises with`, `falls with`.
+
+    A name of the last two may be that of a column, behind its rows and a dot.
+    """
 
     word: str
     names: tuple[Word, ...]

@@ -20,24 +20,24 @@ rows-without-row = no { $rows }
 value-missing = missing
 # division
 divisor-may-be-zero = the divisor `{ $divisor }` may be 0: { $range }
-guard-above-zero = provide for it: `when { $divisor } > 0`, `applies when { $divisor } > 0`, or bounds of the inputs that rule 0 out
+guard-above-zero = provide for it: `when { $divisor } > 0`, `applies when { $divisor } > 0`, in rows `where { $divisor } > 0`, or bounds of the inputs that rule 0 out
+guard-not-zero = provide for it: `when { $divisor } is not 0`, in rows `where …`, or bounds of the inputs that rule 0 out
 # domains
 outside-of-domain = `{ $operand }` may lie outside of what { $domain }: { $range }
 guard-the-domain = provide for it with a condition (`when …`), with `max` or `clamp`, or with bounds of the inputs
 domain-of-ln = a logarithm is taken of, numbers above 0
 domain-of-exp = `exp` takes, numbers from -100000 to 100000
+domain-of-calendar = the calendar has the days from, 0001-01-01 to 9999-12-31
 domain-of-root = an even root is taken of, numbers from 0
 domain-of-order = a root has as its order, whole numbers from 1
 domain-of-power = a power of that kind is taken of, numbers from 0
 domain-of-falling-power = a power that may be negative is taken of, numbers above 0
 domain-of-level = a quantile has as its level, numbers from 0 to 1
 # aggregates
-aggregate-of-rows = `{ $word }` of rows
-aggregate-of-bodies = `{ $word }` over bodies
 too-few =
     { $least ->
-        [one] { $kind } may be taken of nothing
-       *[other] { $kind } may be taken of fewer than { $least }
+        [one] `{ $aggregate }` may be taken of nothing
+       *[other] `{ $aggregate }` may be taken of fewer than { $least }
     }
 guard-the-number = provide for it: `when { $counted } > { $least }`, or `applies when { $counted } > { $least }`
 weights-may-sum-to-zero = the weights of this average may sum to 0
@@ -45,7 +45,8 @@ guard-the-weights = make each weight greater than 0: `number above 0`, or `where
 # tables and bands
 no-row-for = the table `{ $table }` has no row for { $values }
 key-with-value = { $key } { $value }
-any-other-value = any other value
+any-other-value = any { $key } that it does not list
+choose-among-keys = declare the input as a choice (`a or b`), or ask beforehand: `when … is one of (…)`
 add-the-row = add the row, or provide for it with a condition (`when …`) or with bounds of the inputs
 belongs-to-no-band = { $value } belongs to no band of `{ $bands }`, and `{ $operand }` may be that: { $range }
 band-is-asked-for = the band of this value is asked for here
@@ -60,6 +61,7 @@ score-off-scale = the score of block { $block } may leave its scale from { $bott
 hold-on-scale = write `never below { $bottom }` and `never above { $top }`
 hold-on-top = write `never above { $top }`
 hold-on-bottom = write `never below { $bottom }`
+round-to-the-scale = round to a step that both ends of the scale are multiples of
 successor-off-scale = the score of a successor may leave the scale of block { $block } from { $bottom } to { $top }: { $range }
 divide-by-parts = divide by what the parts sum to: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
 points-below-zero =
@@ -76,7 +78,6 @@ input-unused = no result depends on the input `{ $name }`
 attribute-unused = no result depends on the attribute `{ $name }`
 column-unused = no result depends on the column `{ $name }`
 let-unused = no result depends on `{ $name }`
-parameter-unused = no result depends on the parameter `{ $name }`
 table-unused = nothing is looked up in the table `{ $name }`
 bands-unused = no result depends on the bands `{ $name }`
 use-or-delete-input = use it in a rule, or delete it: bodies would hand it in for nothing
@@ -85,6 +86,8 @@ cannot-be-taken = this alternative is never taken: wherever its condition holds,
 delete-or-mend-condition = delete it, or mend the conditions; where it is the last one, write `otherwise` instead of the condition above it
 gives-all-the-same = the criterion `{ $criterion }` gives each body to which it applies the same score, { $score }
 let-it-depend-on-data = let it depend on the data of a body
+cannot-be-reached = no input leads here: one of the alternatives above is always taken before
+mend-conditions = write `otherwise` instead of the condition above it, or mend the conditions
 # law
 nothing-says-whence = nothing says where `{ $name }` comes from
 cite-or-assume = write `cites SOURCE "…"` below it, or `assumes ID en "…"` where no source gives it

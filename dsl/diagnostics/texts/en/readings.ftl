@@ -29,3 +29,5 @@ write-line-with-otherwise = write a further line that ends with `otherwise`
 # Functions.
 nothing-uses-function = nothing uses the function `{ $function }`
 delete-or-call-it = delete it, or call it
+nothing-uses-parameter = nothing uses the parameter `{ $parameter }`
+delete-or-ask-for-parameter = delete it, or use it in a rule

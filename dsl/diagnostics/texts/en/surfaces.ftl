@@ -11,7 +11,7 @@ checked-warnings = { $count ->
     [one] 1 warning
    *[other] { $count } warnings
 }
-renewed = { $target }: made of { $origin }, for the assessed year { $year }
+renewed = { $target }: made from { $origin }, for the assessed year { $year }
 renewed-left = left to be done:
 renewed-nothing = nothing was made
 renewed-formerly = names stay the same from year to year; where one is changed, `formerly` keeps the old one: `tarazy new --rename OLD=NEW` does both

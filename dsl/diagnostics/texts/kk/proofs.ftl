@@ -20,24 +20,24 @@ rows-without-row = { $rows } жолсыз
 value-missing = жоқ
 # division
 divisor-may-be-zero = `{ $divisor }` бөлгіші 0 болуы мүмкін: { $range }
-guard-above-zero = бұл жағдайды ескеріңіз: `when { $divisor } > 0`, `applies when { $divisor } > 0` немесе 0 мәнін болдырмайтын кіріс мән шектері
+guard-above-zero = бұл жағдайды ескеріңіз: `when { $divisor } > 0`, `applies when { $divisor } > 0`, жолдарда `where { $divisor } > 0` немесе 0 мәнін болдырмайтын кіріс мән шектері
+guard-not-zero = бұл жағдайды ескеріңіз: `when { $divisor } is not 0`, жолдарда `where …` немесе 0 мәнін болдырмайтын кіріс мән шектері
 # domains
 outside-of-domain = `{ $operand }` анықталу облысынан шығуы мүмкін: { $domain }; { $range }
 guard-the-domain = бұл жағдайды шартпен (`when …`), `max` немесе `clamp` арқылы не кіріс мән шектерімен ескеріңіз
 domain-of-ln = логарифм тек 0 санынан үлкен сандардан алынады
 domain-of-exp = `exp` үшін сандар -100000 бен 100000 аралығында болады
+domain-of-calendar = күнтізбеде 0001-01-01 бен 9999-12-31 аралығындағы күндер бар
 domain-of-root = жұп дәрежелі түбір тек теріс емес сандардан алынады
 domain-of-order = түбірдің дәрежесі кемінде 1 болатын бүтін сан
 domain-of-power = мұндай дәреже тек теріс емес сандардан алынады
 domain-of-falling-power = теріс болуы мүмкін дәреже тек 0 санынан үлкен сандардан алынады
 domain-of-level = квантиль деңгейі 0 мен 1 аралығындағы сан
 # aggregates
-aggregate-of-rows = жолдар бойынша `{ $word }`
-aggregate-of-bodies = органдар бойынша `{ $word }`
 too-few =
     { $least ->
-        [one] { $kind }: бірде-бір мән болмауы мүмкін
-       *[other] { $kind }: мәндер саны { $least } санынан аз болуы мүмкін
+        [one] `{ $aggregate }`: бірде-бір мән болмауы мүмкін
+       *[other] `{ $aggregate }`: мәндер саны { $least } санынан аз болуы мүмкін
     }
 guard-the-number = бұл жағдайды ескеріңіз: `when { $counted } > { $least }` немесе `applies when { $counted } > { $least }`
 weights-may-sum-to-zero = осы орташа мәннің салмақтарының қосындысы 0 болуы мүмкін
@@ -45,7 +45,8 @@ guard-the-weights = әр салмақ 0 санынан үлкен болсын: 
 # tables and bands
 no-row-for = `{ $table }` кестесінде мына кілттерге жол жоқ: { $values }
 key-with-value = { $key } { $value }
-any-other-value = кез келген басқа мән
+any-other-value = онда жоқ кез келген { $key }
+choose-among-keys = кіріс мәнді таңдау ретінде жариялаңыз (`a or b`) немесе алдын ала сұраңыз: `when … is one of (…)`
 add-the-row = жолды қосыңыз немесе бұл жағдайды шартпен (`when …`) не кіріс мән шектерімен ескеріңіз
 belongs-to-no-band = { $value } мәні `{ $bands }` шкаласының бірде-бір аралығына кірмейді, ал `{ $operand }` ондай болуы мүмкін: { $range }
 band-is-asked-for = осы мәннің аралығы осында сұралады
@@ -60,6 +61,7 @@ score-off-scale = { $block } блогының балы өз шкаласынан
 hold-on-scale = `never below { $bottom }` және `never above { $top }` деп жазыңыз
 hold-on-top = `never above { $top }` деп жазыңыз
 hold-on-bottom = `never below { $bottom }` деп жазыңыз
+round-to-the-scale = шкаланың екі шегі де еселі болатын қадамға дейін дөңгелектеңіз
 successor-off-scale = құқықтық мирасқордың балы { $block } блогының шкаласынан ({ $bottom }–{ $top }) шығып кетуі мүмкін: { $range }
 divide-by-parts = үлестердің қосындысына бөліңіз: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
 points-below-zero =
@@ -76,7 +78,6 @@ input-unused = `{ $name }` кіріс мәніне бірде-бір нәтиж�
 attribute-unused = `{ $name }` атрибутына бірде-бір нәтиже тәуелді емес
 column-unused = `{ $name }` бағанына бірде-бір нәтиже тәуелді емес
 let-unused = `{ $name }` мәніне бірде-бір нәтиже тәуелді емес
-parameter-unused = `{ $name }` параметріне бірде-бір нәтиже тәуелді емес
 table-unused = `{ $name }` кестесінен ештеңе ізделмейді
 bands-unused = `{ $name }` аралықтар шкаласына бірде-бір нәтиже тәуелді емес
 use-or-delete-input = оны ережеде қолданыңыз немесе жойыңыз: әйтпесе органдар оны босқа ұсынады
@@ -85,6 +86,8 @@ cannot-be-taken = бұл балама ешқашан таңдалмайды: о�
 delete-or-mend-condition = оны жойыңыз немесе шарттарды түзетіңіз; ол соңғысы болса, үстіндегі шарттың орнына `otherwise` деп жазыңыз
 gives-all-the-same = `{ $criterion }` өлшемшарты қолданылатын әр органға бірдей балл береді: { $score }
 let-it-depend-on-data = ол органның деректеріне тәуелді болсын
+cannot-be-reached = мұнда бірде-бір рұқсат етілген мән жеткізбейді: жоғарыдағы баламалардың бірі әрқашан бұрын таңдалады
+mend-conditions = үстіндегі шарттың орнына `otherwise` деп жазыңыз немесе шарттарды түзетіңіз
 # law
 nothing-says-whence = `{ $name }` ережесінің қайдан алынғаны көрсетілмеген
 cite-or-assume = оның астына `cites SOURCE "…"` деп жазыңыз немесе, бірде-бір дереккөз оны бермесе, `assumes ID en "…"` деп жазыңыз

@@ -29,3 +29,5 @@ write-line-with-otherwise = `otherwise` сөзімен аяқталатын та
 # Functions.
 nothing-uses-function = `{ $function }` функциясы еш жерде қолданылмайды
 delete-or-call-it = оны алып тастаңыз немесе шақырыңыз
+nothing-uses-parameter = `{ $parameter }` параметрі еш жерде қолданылмайды
+delete-or-ask-for-parameter = оны жойыңыз немесе ережеде қолданыңыз

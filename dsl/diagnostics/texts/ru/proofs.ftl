@@ -20,24 +20,24 @@ rows-without-row = { $rows } без строк
 value-missing = отсутствует
 # division
 divisor-may-be-zero = делитель `{ $divisor }` может быть равен 0: { $range }
-guard-above-zero = предусмотрите этот случай: `when { $divisor } > 0`, `applies when { $divisor } > 0` или границы входных значений, исключающие 0
+guard-above-zero = предусмотрите этот случай: `when { $divisor } > 0`, `applies when { $divisor } > 0`, в строках `where { $divisor } > 0` или границы входных значений, исключающие 0
+guard-not-zero = предусмотрите этот случай: `when { $divisor } is not 0`, в строках `where …` или границы входных значений, исключающие 0
 # domains
 outside-of-domain = `{ $operand }` может выйти за область определения: { $domain }; { $range }
 guard-the-domain = предусмотрите этот случай условием (`when …`), с помощью `max` или `clamp` либо границами входных значений
 domain-of-ln = логарифм берется от чисел больше 0
 domain-of-exp = `exp` принимает числа от -100000 до 100000
+domain-of-calendar = в календаре есть дни от 0001-01-01 до 9999-12-31
 domain-of-root = корень четной степени берется от чисел не меньше 0
 domain-of-order = степень корня есть целое число от 1
 domain-of-power = такая степень берется от чисел не меньше 0
 domain-of-falling-power = степень, которая может быть отрицательной, берется от чисел больше 0
 domain-of-level = уровень квантиля есть число от 0 до 1
 # aggregates
-aggregate-of-rows = `{ $word }` по строкам
-aggregate-of-bodies = `{ $word }` по органам
 too-few =
     { $least ->
-        [one] { $kind }: может не оказаться ни одного значения
-       *[other] { $kind }: значений может быть меньше чем { $least }
+        [one] `{ $aggregate }`: может не оказаться ни одного значения
+       *[other] `{ $aggregate }`: значений может быть меньше чем { $least }
     }
 guard-the-number = предусмотрите этот случай: `when { $counted } > { $least }` или `applies when { $counted } > { $least }`
 weights-may-sum-to-zero = сумма весов этого среднего может быть равна 0
@@ -45,7 +45,8 @@ guard-the-weights = сделайте каждый вес больше 0: `number
 # tables and bands
 no-row-for = в таблице `{ $table }` нет строки для ключей: { $values }
 key-with-value = { $key } { $value }
-any-other-value = любое другое значение
+any-other-value = любое значение { $key }, которого в ней нет
+choose-among-keys = объявите входное значение как выбор (`a or b`) или спросите заранее: `when … is one of (…)`
 add-the-row = добавьте строку либо предусмотрите этот случай условием (`when …`) или границами входных значений
 belongs-to-no-band = значение { $value } не входит ни в один интервал шкалы `{ $bands }`, а `{ $operand }` может его принять: { $range }
 band-is-asked-for = интервал этого значения запрашивается здесь
@@ -60,6 +61,7 @@ score-off-scale = балл блока { $block } может выйти за ег
 hold-on-scale = напишите `never below { $bottom }` и `never above { $top }`
 hold-on-top = напишите `never above { $top }`
 hold-on-bottom = напишите `never below { $bottom }`
+round-to-the-scale = округляйте до шага, которому кратны оба конца шкалы
 successor-off-scale = балл правопреемника может выйти за шкалу блока { $block } от { $bottom } до { $top }: { $range }
 divide-by-parts = разделите на сумму долей: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
 points-below-zero =
@@ -76,7 +78,6 @@ input-unused = ни один результат не зависит от вхо�
 attribute-unused = ни один результат не зависит от атрибута `{ $name }`
 column-unused = ни один результат не зависит от столбца `{ $name }`
 let-unused = ни один результат не зависит от `{ $name }`
-parameter-unused = ни один результат не зависит от параметра `{ $name }`
 table-unused = в таблице `{ $name }` ничего не ищется
 bands-unused = ни один результат не зависит от шкалы интервалов `{ $name }`
 use-or-delete-input = используйте его в правиле или удалите: органы представляли бы его напрасно
@@ -85,6 +86,8 @@ cannot-be-taken = эта альтернатива никогда не выбир
 delete-or-mend-condition = удалите ее или исправьте условия; если она последняя, напишите `otherwise` вместо условия над ней
 gives-all-the-same = критерий `{ $criterion }` дает каждому органу, к которому он применяется, один и тот же балл: { $score }
 let-it-depend-on-data = пусть он зависит от данных органа
+cannot-be-reached = сюда не ведет ни одно допустимое значение: всегда выбирается одна из альтернатив выше
+mend-conditions = напишите `otherwise` вместо условия над ней или исправьте условия
 # law
 nothing-says-whence = не указано, откуда взято правило `{ $name }`
 cite-or-assume = напишите под ним `cites SOURCE "…"` или, если ни один источник его не дает, `assumes ID en "…"`

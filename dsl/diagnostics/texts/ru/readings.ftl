@@ -29,3 +29,5 @@ write-line-with-otherwise = добавьте строку, которая зак
 # Functions.
 nothing-uses-function = функция `{ $function }` нигде не используется
 delete-or-call-it = удалите её или вызовите
+nothing-uses-parameter = параметр `{ $parameter }` нигде не используется
+delete-or-ask-for-parameter = удалите его или используйте в правиле

@@ -12,7 +12,7 @@ from engine.graph.methodology import Block
 
 
 def name_course(analysis: Analysis, facts: Facts, expression: Reference | Column) -> Course:
-    """The input itself rises; a name goes where its definition does, looked at with these facts if need be."""
+    """The input itself rises; a name goes where its definition does, with these facts if that is open."""
     if expression == analysis.leaf:
         return Course.rises
     view = analysis if isinstance(expression, Column) else analysis.whole

@@ -1,0 +1,1 @@
+"""Directions of scores: what is proved of them, and that nothing contradicts it."""
