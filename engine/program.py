@@ -163,7 +163,9 @@ class Program:
         bodies = self.methodology.bodies
         if bodies is None:
             return None
-        return {body.label.id: profile_of(self.methodology, body.kind, body.scope) for body in bodies}
+        alike = {(body.kind, body.scope) for body in bodies}
+        profiles = {(kind, scope): profile_of(self.methodology, kind, scope) for kind, scope in alike}
+        return {body.label.id: profiles[body.kind, body.scope] for body in bodies}
 
     @cached_property
     def listed_alike(self) -> Mapping[Profile, int]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from gmpy2 import mpq
 
 from dsl.check import banding, division, domains, emptiness, lookups, scales, worths
+from dsl.check.directions import check_directions
 from dsl.check.doubts import Reason, Words
 from dsl.check.examples import data_words
 from dsl.check.law import check_law
@@ -75,6 +76,7 @@ def check_proofs(
     proofs = _Proofs(subject, Words(texts), trial, findings)
     proofs.totality()
     proofs.ranges()
+    check_directions(subject, Words(texts), trial, findings)
     check_unused(subject, findings)
     check_law(methodology, findings)
     check_roundings(methodology, findings)

@@ -73,6 +73,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "E0608": Entry("a score that may leave its scale"),
         "E0609": Entry("points of a penalty or bonus that may be below 0"),
         "E0610": Entry("a definition that rests on too many names to be proved"),
+        "E0611": Entry("a direction that is not proved"),
         # E07: tables and bands
         "E0701": Entry("a cell that is not what its column says"),
         "E0702": Entry("two rows, bands or windows for the same value"),

@@ -9,7 +9,6 @@ from dsl.names.symbols import Symbol
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.methodology import Direction
-from engine.graph.span import Span
 
 _INPUTS = frozenset({"input", "attribute", "column"})
 
@@ -51,7 +50,7 @@ def _direction(workshop: Workshop, clause: Declaration, word: tree.Word) -> Dire
         inner = symbol_of_column
     elif symbol.sort == "rows":
         said = say("rows-go-no-way", rows=name)
-        workshop.findings.add("E0406", word.span, said, _example(workshop, clause, symbol))
+        workshop.findings.add("E0406", word.span, said, _example(workshop, clause.word, symbol))
         return None
     else:
         inner = symbol
@@ -72,6 +71,15 @@ def _column(workshop: Workshop, rows: Symbol, word: tree.Word, further: list[str
         said = say("no-such-column-of-rows", rows=name, name=".".join(further))
         workshop.findings.unknown("E0301", further[0], word.span, said, columns)
     return found
+
+
+def _example(workshop: Workshop, word: str, rows: Symbol) -> Message | None:
+    """A clause with the first number among the columns of rows."""
+    for name, column in workshop.context.symbols.columns[rows.path].items():
+        type_ = workshop.context.value_of(workshop.context, column).type
+        if column.sort in _INPUTS and isinstance(type_, NumberOf | DateOf):
+            return say("write-this", text=f"{word} {rows.declaration.name}.{name}")
+    return None
 
 
 def _is_number(workshop: Workshop, symbol: Symbol, word: tree.Word) -> bool:

@@ -4,7 +4,8 @@ Three things are put together: the ranges of its atoms, the sums over rows in it
 inequalities that are known between atoms, of which multiples are subtracted as long as that helps.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
 
 from gmpy2 import mpq
 
@@ -34,6 +35,8 @@ from engine.graph.expression import Column, Expression, Extreme, Known, Referenc
 
 Conditional = tuple[Known | None, Constraint]
 """An inequality, and what has to be there for it to hold; None where it holds anyway."""
+MOST_CORNERED = 5
+"""Of how many atoms a product of sums may consist to be looked at in all corners of their ranges."""
 MOST_SUBTRACTED = 3
 """How many inequalities are combined to find the range of a polynomial."""
 
@@ -138,6 +141,9 @@ def _monomials_range(facts: Facts, polynomial: Polynomial) -> Interval:
         total = add(total, _monomial_range(facts, monomial, polynomial))
     if all(len(monomial) < 2 for monomial in polynomial) or len(polynomial) < 2:
         return total
+    corners = _at_corners(facts, polynomial)
+    if corners is not None:
+        return intersection(total, corners) or total
     for atom in sorted(atoms_of(polynomial)):
         inside = {monomial: each for monomial, each in polynomial.items() if atom in monomial}
         if len(inside) < 2 or not facts.budget.spend():
@@ -147,6 +153,34 @@ def _monomials_range(facts: Facts, polynomial: Polynomial) -> Interval:
         factor = range_of(facts, facts.subject.atom(atom))
         factored = add(multiply(factor, bounds(facts, rest)), _monomials_range(facts, outside))
         total = intersection(total, factored) or total
+    return total
+
+
+def _at_corners(facts: Facts, polynomial: Polynomial) -> Interval | None:
+    """The range of a polynomial in which no atom is multiplied by itself: its ends are at corners of the box.
+
+    None where it is another polynomial, or an atom has no end.
+    """
+    atoms = sorted(atoms_of(polynomial))
+    if len(atoms) > MOST_CORNERED or any(len(set(monomial)) < len(monomial) for monomial in polynomial):
+        return None
+    ends: list[tuple[mpq, mpq]] = []
+    for atom in atoms:
+        interval = range_of(facts, facts.subject.atom(atom))
+        if interval.lower is None or interval.upper is None:
+            return None
+        ends.append((interval.lower, interval.upper))
+    values = [_value(polynomial, dict(zip(atoms, corner, strict=True))) for corner in product(*ends)]
+    return made((min(values), False), (max(values), False))
+
+
+def _value(polynomial: Polynomial, at: Mapping[int, mpq]) -> mpq:
+    total = ZERO
+    for monomial, coefficient in polynomial.items():
+        part = coefficient
+        for atom in monomial:
+            part *= at[atom]
+        total += part
     return total
 
 

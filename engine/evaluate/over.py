@@ -16,7 +16,8 @@ from engine.graph.span import Span
 
 __all__ = ["keys_of", "value_over"]
 
-_WITHOUT_EXPRESSIONS = (Label, Span, Table, Bands, Body)
+_WITHOUT_EXPRESSIONS = frozenset({Label, Span, Table, Bands, Body, str, int, bool, type(None), type(mpq())})
+"""What need not be looked into."""
 
 
 def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
@@ -28,16 +29,22 @@ def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
         part = waiting.pop()
         sort = type(part)
         if sort is tuple:
-            waiting.extend(reversed(part))  # type: ignore[call-overload]
+            waiting.extend(_worth_a_look(part))  # type: ignore[arg-type]
             continue
         if sort is OverBodies:
             found.setdefault(part, f"over {len(found) + 1}")  # type: ignore[arg-type]
         if sort not in names:
-            outside = isinstance(part, _WITHOUT_EXPRESSIONS)
-            within = fields(part) if is_dataclass(part) and not outside else ()
+            within = fields(part) if is_dataclass(part) and not isinstance(part, type) else ()
             names[sort] = [field.name for field in reversed(within)]
-        waiting.extend([getattr(part, name) for name in names[sort]])
+        for name in names[sort]:
+            inner = getattr(part, name)
+            if type(inner) not in _WITHOUT_EXPRESSIONS:
+                waiting.append(inner)
     return found
+
+
+def _worth_a_look(parts: tuple[object, ...]) -> list[object]:
+    return [each for each in reversed(parts) if type(each) not in _WITHOUT_EXPRESSIONS]
 
 
 def value_over(values: Mapping[str, Any], key: str) -> Number:

@@ -115,9 +115,13 @@ def test_what_this_version_does_not_know_is_refused(client: Client, member: str)
     assert refused(client, json.dumps({"bodies": [SOUTH], member: []})) == [(f"/{member}", "R102")]
 
 
+OPEN = 18
+"""The root of 18 is three times that of 2, which computing further and further does not prove."""
+
+
 def test_rules_that_have_no_value_for_the_data(client: Client) -> None:
     good = {"id": "a", "data": {"portion": {"part": 1, "whole_part": 2}}}
-    bad = {"id": "b", "data": {"portion": {"part": 1, "whole_part": 0}}}
+    bad = {"id": "b", "data": {"portion": {"part": 1, "whole_part": OPEN}}}
     assert evaluate(client, good, id_="fragile")["bodies"][0]["blocks"]["portion"]["score"] == "50.00"
     response = client.post("/v1/methodologies/fragile/evaluate", json.dumps({"bodies": [good, bad]}))
     assert response.status_code == 422
@@ -126,18 +130,20 @@ def test_rules_that_have_no_value_for_the_data(client: Client) -> None:
     assert refusal["errors"] == [
         {
             "pointer": "/bodies/1",
-            "code": "Q021",
-            "message": "portion.ratio, portion.rules:9:32: the divisor is 0",
+            "code": "Q026",
+            "message": "portion.ratio, portion.rules:9:56: two numbers cannot be told apart at 8192 bits: "
+            "which one is less is open",
             "hint": None,
         }
     ]
 
 
 def test_no_more_faults_than_can_be_read(client: Client) -> None:
-    bad = [{"id": str(number), "data": {"portion": {"part": 1, "whole_part": 0}}} for number in range(1200)]
+    data = {"portion": {"part": 1, "whole_part": OPEN}}
+    bad = [{"id": str(number), "data": data} for number in range(1001)]
     faults = refused(client, json.dumps({"bodies": bad}, separators=(",", ":")), "fragile")
     assert len(faults) == 1001
-    assert faults[999:] == [("/bodies/999", "Q021"), ("", "R010")]
+    assert faults[999:] == [("/bodies/999", "Q026"), ("", "R010")]
 
 
 def test_a_large_body_is_scored_in_a_thread_of_its_own(client: Client) -> None:

@@ -57,7 +57,9 @@ from tests.engine import build as b
 
 ROWS = "items"
 SIGNS = ("<", "<=", ">", ">=", "=", "!=")
-NUMBERS = tuple(mpq(n, d) for n, d in ((0, 1), (1, 1), (2, 1), (3, 1), (5, 1), (1, 2), (3, 4), (10, 1), (-1, 1)))
+NUMBERS = tuple(
+    mpq(n, d) for n, d in ((0, 1), (1, 1), (2, 1), (3, 1), (5, 1), (1, 2), (3, 4), (10, 1), (-1, 1))
+)
 
 
 def _bound(limit: Any, strict: bool = False) -> Bound:
@@ -145,7 +147,8 @@ class Author:
                 return Extreme(self._random.random() < 0.5, (inner(), inner(2)))
             case "choice":
                 cases = [
-                    (self.condition(depth - 1, row, arguments), inner()) for _ in range(self._random.choice((1, 1, 2)))
+                    (self.condition(depth - 1, row, arguments), inner())
+                    for _ in range(self._random.choice((1, 1, 2)))
                 ]
                 return b.choose(*cases, otherwise=inner())
             case "steps":
@@ -192,11 +195,16 @@ class Author:
         """Points by limits in order, as tables of points are written."""
         down = self._random.random() < 0.5
         limits = sorted(self._random.sample((mpq(0), mpq(1, 2), mpq(1), mpq(2), mpq(4)), 2), reverse=not down)
-        points = sorted(self._random.sample((mpq(0), mpq(1), mpq(5), mpq(9)), 3), reverse=self._random.random() < 0.8)
+        points = sorted(
+            self._random.sample((mpq(0), mpq(1), mpq(5), mpq(9)), 3), reverse=self._random.random() < 0.8
+        )
         sign = self._random.choice(("<=", "<") if down else (">=", ">"))
         if self._random.random() < 0.3:
             names = self._random.sample(("low", "middle", "high"), 2)
-            cases = [(Same(BandOf("grades", rate), Constant(name)), one) for name, one in zip(names, points, strict=False)]
+            cases = [
+                (Same(BandOf("grades", rate), Constant(name)), one)
+                for name, one in zip(names, points, strict=False)
+            ]
         else:
             cases = [(b.compare(rate, sign, limit), one) for limit, one in zip(limits, points, strict=False)]
         last: Any = self._random.choice((points[2], rate, Reference("some")))
@@ -272,7 +280,8 @@ def methodology(random: Random, depth: int = 3) -> Methodology:
 
 
 SAMPLES = tuple(
-    mpq(n, d) for n, d in ((0, 1), (1, 1), (2, 1), (3, 1), (4, 1), (7, 1), (10, 1), (1, 2), (3, 4), (1, 3), (5, 2))
+    mpq(n, d)
+    for n, d in ((0, 1), (1, 1), (2, 1), (3, 1), (4, 1), (7, 1), (10, 1), (1, 2), (3, 4), (1, 3), (5, 2))
 )
 
 
@@ -310,7 +319,7 @@ def _row(random: Random) -> tuple[Any, ...]:
 
 
 def grown(random: Random, values: dict[str, Any], leaf: Expression) -> dict[str, Any] | None:
-    """The same data with a greater value of an input, in one row where it is a column; None if there is none."""
+    """The same data with a greater value of an input, in one row where it is a column; None for none."""
     if isinstance(leaf, Reference):
         value = _value(random, leaf.id)
         other = {**values, leaf.id: value}

@@ -23,16 +23,16 @@ divisor-may-be-zero = the divisor `{ $divisor }` may be 0: { $range }
 guard-above-zero = provide for it: `when { $divisor } > 0`, `applies when { $divisor } > 0`, in rows `where { $divisor } > 0`, or bounds of the inputs that rule 0 out
 guard-not-zero = provide for it: `when { $divisor } is not 0`, in rows `where …`, or bounds of the inputs that rule 0 out
 # domains
-outside-of-domain = `{ $operand }` may lie outside of what { $domain }: { $range }
+outside-of-domain = `{ $operand }` may lie outside of its domain, { $domain }: { $range }
 guard-the-domain = provide for it with a condition (`when …`), with `max` or `clamp`, or with bounds of the inputs
-domain-of-ln = a logarithm is taken of, numbers above 0
-domain-of-exp = `exp` takes, numbers from -100000 to 100000
-domain-of-calendar = the calendar has the days from, 0001-01-01 to 9999-12-31
-domain-of-root = an even root is taken of, numbers from 0
-domain-of-order = a root has as its order, whole numbers from 1
-domain-of-power = a power of that kind is taken of, numbers from 0
-domain-of-falling-power = a power that may be negative is taken of, numbers above 0
-domain-of-level = a quantile has as its level, numbers from 0 to 1
+domain-of-ln = above 0 for a logarithm
+domain-of-exp = from -100000 to 100000 for `exp`
+domain-of-calendar = 0001-01-01 to 9999-12-31 for a day
+domain-of-root = from 0 for an even root
+domain-of-order = whole numbers from 1 for the order of a root
+domain-of-power = from 0 for a power that may be no whole number
+domain-of-falling-power = above 0 for a power that may be negative
+domain-of-level = from 0 to 1 for the level of a quantile
 # aggregates
 too-few =
     { $least ->

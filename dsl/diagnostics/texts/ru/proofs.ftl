@@ -23,16 +23,16 @@ divisor-may-be-zero = делитель `{ $divisor }` может быть рав
 guard-above-zero = предусмотрите этот случай: `when { $divisor } > 0`, `applies when { $divisor } > 0`, в строках `where { $divisor } > 0` или границы входных значений, исключающие 0
 guard-not-zero = предусмотрите этот случай: `when { $divisor } is not 0`, в строках `where …` или границы входных значений, исключающие 0
 # domains
-outside-of-domain = `{ $operand }` может выйти за область определения: { $domain }; { $range }
+outside-of-domain = `{ $operand }` может выйти за область определения ({ $domain }): { $range }
 guard-the-domain = предусмотрите этот случай условием (`when …`), с помощью `max` или `clamp` либо границами входных значений
-domain-of-ln = логарифм берется от чисел больше 0
-domain-of-exp = `exp` принимает числа от -100000 до 100000
-domain-of-calendar = в календаре есть дни от 0001-01-01 до 9999-12-31
-domain-of-root = корень четной степени берется от чисел не меньше 0
-domain-of-order = степень корня есть целое число от 1
-domain-of-power = такая степень берется от чисел не меньше 0
-domain-of-falling-power = степень, которая может быть отрицательной, берется от чисел больше 0
-domain-of-level = уровень квантиля есть число от 0 до 1
+domain-of-ln = для логарифма больше 0
+domain-of-exp = для `exp` от -100000 до 100000
+domain-of-calendar = для дня с 0001-01-01 по 9999-12-31
+domain-of-root = для корня четной степени не меньше 0
+domain-of-order = для степени корня целые числа от 1
+domain-of-power = для степени, которая может быть нецелой, не меньше 0
+domain-of-falling-power = для степени, которая может быть отрицательной, больше 0
+domain-of-level = для уровня квантиля от 0 до 1
 # aggregates
 too-few =
     { $least ->
