@@ -76,7 +76,8 @@ def check_proofs(
     proofs = _Proofs(subject, Words(texts), trial, findings)
     proofs.totality()
     proofs.ranges()
-    check_directions(subject, Words(texts), trial, findings)
+    if not findings.errors:
+        check_directions(subject, Words(texts), trial, findings)
     check_unused(subject, findings)
     check_law(methodology, findings)
     check_roundings(methodology, findings)

@@ -21,6 +21,10 @@ class Budget:
         self.underway: set[int] = set()
         """The expressions whose ranges are being found, by their numbers."""
 
+    def refill(self, steps: int = MOST_STEPS) -> None:
+        """Begin a further proof with the same facts."""
+        self._left = steps
+
     def spend(self) -> bool:
         """Take a step; false where none is left."""
         self._left -= 1

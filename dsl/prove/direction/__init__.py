@@ -29,10 +29,13 @@ class Directions:
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
-        self._reach = Reach(subject)
+        definitions = tuple(definitions_in_order(subject))
+        self._reach = Reach(subject, definitions)
         self._analyses: dict[Expression, Analysis] = {}
-        for name, _ in definitions_in_order(subject):
-            range_of(starting(subject), name)
+        self._facts: dict[str, Facts] = {}
+        for name, _ in definitions:
+            if name not in subject.starting_ranges:
+                range_of(starting(subject), name)
 
     def course(self, criterion: Criterion, leaf: Expression) -> Course:
         """Which way the score goes as an input, or the value of a column in one row, grows."""
@@ -49,8 +52,12 @@ class Directions:
         if analysis is None:
             analysis = self._analyses[leaf] = Analysis(self._subject, self._reach, RULES, leaf)
         analysis.prepare(criterion.score)
-        facts = where_scored(self._subject, criterion)
-        return analysis, facts or starting(self._subject, inside_unit=True)
+        facts = self._facts.get(criterion.label.id)
+        if facts is None:
+            facts = where_scored(self._subject, criterion) or starting(self._subject, inside_unit=True)
+            self._facts[criterion.label.id] = facts
+        facts.budget.refill()
+        return analysis, facts
 
     def inputs(self, criterion: Criterion) -> tuple[Expression, ...]:
         """The numbers and dates among the inputs that a score rests on, in the order of their ids."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dsl.prove.order import definitions_in_order
+from dsl.prove.order import Definition
 from dsl.prove.subject import Subject, parts_of
 from engine.graph.expression import Call, Column, Expression, Placed, Reference, Scored, ScoreOf
 from engine.graph.methodology import Block, Member
@@ -13,14 +13,17 @@ Following = Callable[[Node], Iterable[Node]]
 
 
 class Reach:
-    """Who uses whom in a methodology, followed from an input to what depends on it, and back."""
+    """Who uses whom in a methodology, followed from an input to what depends on it, and back.
 
-    def __init__(self, subject: Subject) -> None:
+    The definitions are given in an order in which each stands behind those that it rests on.
+    """
+
+    def __init__(self, subject: Subject, definitions: Iterable[Definition]) -> None:
         self._subject = subject
         self._uses: dict[Node, tuple[Node, ...]] = {}
         self._users: dict[Node, list[Node]] = {}
         self._order: dict[Node, int] = {}
-        for name, definition in definitions_in_order(subject):
+        for name, definition in definitions:
             self._order[name] = len(self._order)
             self._note(name, [definition.value])
         for id_, function in subject.functions.items():
