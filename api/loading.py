@@ -5,29 +5,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from api.chosen import Choices, Chosen
 from api.intake import Intake
-from api.register import Register, register_of
-from api.schema import schema_bytes
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.clauses import Clauses
 from dsl.compile import Parse
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.wording import Language, worded
+from dsl.prove.direction import Course, directions_of
 from dsl.syntax.parse import parse_rules
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
 from engine.program import Program
 from engine.trial import FormulaTrial
 
+if TYPE_CHECKING:
+    from api.chosen import Choices, Chosen
+    from api.register import Register
+
 
 @dataclass(frozen=True)
 class Loaded:
     """A methodology that passed the check.
 
-    What few requests need is made when it is first asked for, and kept.
+    What few requests need is made when it is first asked for, and kept. What only scoring needs is imported
+    there: a check does without it.
     """
 
     methodology: Methodology
@@ -43,8 +47,10 @@ class Loaded:
         return digest(self.methodology)
 
     @cached_property
-    def choices(self) -> Choices:
+    def choices(self) -> "Choices":
         """What scores by each choice of the readings."""
+        from api.chosen import Choices
+
         return Choices(self.methodology, self.digest)
 
     @property
@@ -56,7 +62,7 @@ class Loaded:
         """The evaluator with these readings, and the default ones where they say nothing."""
         return self.chosen(readings).program
 
-    def chosen(self, readings: Mapping[str, str]) -> Chosen:
+    def chosen(self, readings: Mapping[str, str]) -> "Chosen":
         """The same with the writer of its answers."""
         return self.choices.of(readings)
 
@@ -68,6 +74,8 @@ class Loaded:
     @cached_property
     def schema(self) -> bytes:
         """The JSON Schema of the data."""
+        from api.schema import schema_bytes
+
         return schema_bytes(self.methodology, self.program)
 
     @cached_property
@@ -76,13 +84,20 @@ class Loaded:
         return json.dumps(to_data(self.methodology), ensure_ascii=False).encode()
 
     @cached_property
-    def register(self) -> Register:
+    def directions(self) -> Mapping[str, Mapping[str, Course]]:
+        """Which way the score of each criterion goes with each number and date that it depends on."""
+        return directions_of(self.methodology)
+
+    @cached_property
+    def register(self) -> "Register":
         """The register of assumptions and readings."""
+        from api.register import register_of
+
         return register_of(self.methodology, self.digest)
 
     def prepare(self) -> None:
         """Make everything now that would otherwise be made for the first who asks."""
-        _ = self.choices, self.schema, self.graph, self.register
+        _ = self.choices, self.schema, self.graph, self.register, self.directions
         self.intake.prepare()
         self.chosen({}).writer.prepare()
         for form in self.intake.expected.forms:
