@@ -18,6 +18,7 @@ from dsl.check.reach import check_reach
 from dsl.check.sums import check_sums
 from dsl.clauses import Clauses
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
+from dsl.diagnostics.message import say
 from dsl.elaborate.context import Context
 from dsl.elaborate.order import settle
 from dsl.elaborate.rules import RULES
@@ -97,9 +98,7 @@ def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
     return _compiled(sources, None)
 
 
-def _compiled(
-    sources: Mapping[str, bytes], proofs: Proofs | None, parse: Parse = parse_rules
-) -> Compilation:
+def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, parse: Parse = parse_rules) -> Compilation:
     findings = Findings()
     texts = _decoded(sources, findings)
     methodology: Methodology | None = None
@@ -112,8 +111,8 @@ def _compiled(
         findings.add(
             "E0112",
             Span(MANIFEST, 1, 1, 1, 1),
-            "the rules are nested too deeply to be read",
-            "split long formulas and long chains of definitions",
+            say("rules-nested-too-deeply"),
+            say("split-formulas-and-chains"),
         )
     cases = {file: text for file, text in texts.items() if _is_case_file(file)}
     if cases:
@@ -173,8 +172,8 @@ def _manifest(
         findings.add(
             "E0111",
             Span(MANIFEST, 1, 1, 1, 1),
-            f"there is no file `{MANIFEST}`",
-            "a methodology starts with it",
+            say("no-such-file", file=MANIFEST),
+            say("methodology-starts-with-it"),
         )
     if MANIFEST not in texts:
         return None
@@ -183,9 +182,9 @@ def _manifest(
         return None
     for position, file in enumerate(manifest.model.rules):
         if file not in sources:
-            findings.add("E0111", manifest.span("rules", position), f"there is no file `{file}`")
+            findings.add("E0111", manifest.span("rules", position), say("no-such-file", file=file))
         if manifest.model.rules.index(file) != position:
-            findings.add("E0302", manifest.span("rules", position), f"the file `{file}` is listed twice")
+            findings.add("E0302", manifest.span("rules", position), say("file-listed-twice", file=file))
     for file in sources:
         path = PurePosixPath(file)
         if path.suffix == ".yaml" and file not in (MANIFEST, BODIES) and path.parts[0] != CASES:
@@ -193,15 +192,15 @@ def _manifest(
                 "E0111",
                 file,
                 Span(file, 1, 1, 1, 1),
-                f"`{file}` is no file of a methodology",
+                say("no-file-of-a-methodology", file=file),
                 (BODIES,),
-                f"its YAML files are `{MANIFEST}` and `{BODIES}`",
+                say("yaml-files-are", manifest=MANIFEST, bodies=BODIES),
             )
         if path.suffix == ".rules" and file not in manifest.model.rules:
             findings.add(
                 "E0111",
                 Span(file, 1, 1, 1, 1),
-                f"`{file}` is not listed under `rules` in {MANIFEST}",
-                "list it, or delete it",
+                say("file-not-listed", file=file, manifest=MANIFEST),
+                say("list-or-delete-file"),
             )
     return manifest

@@ -7,6 +7,7 @@ from api.cases.run import Run
 from api.cases.uncovered import place_of, told
 from api.loading import Loaded
 from dsl.diagnostics.message import Message
+from dsl.excerpts import Excerpts
 from engine.cover.item import Item, Key
 from engine.cover.items import items_of
 from engine.cover.shown import shown
@@ -54,8 +55,10 @@ def coverage_of(loaded: Loaded, shown_keys: Iterable[frozenset[Key]]) -> Coverag
     """
     covered = frozenset[Key]().union(*shown_keys)
     things: dict[tuple[Span | None, Message], list[Item]] = {}
+    excerpts = Excerpts(loaded.sources)
     for item in items_of(loaded.methodology):
-        thing = place_of(item, loaded.clauses), told(item)
+        place = place_of(item, loaded.clauses)
+        thing = place, told(item, excerpts.short(place))
         things.setdefault(thing, []).append(item)
     lacking = [
         Uncovered(span, said)

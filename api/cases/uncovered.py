@@ -45,12 +45,29 @@ _SAID: Final[Mapping[Aspect, str]] = MappingProxyType(
 )
 
 
-def told(item: Item) -> Message:
-    """What no case shows."""
-    id_ = _SAID[item.aspect]
+_QUOTED: Final = frozenset(
+    {
+        Aspect.taken,
+        Aspect.holds,
+        Aspect.fails,
+        Aspect.way,
+        Aspect.limited,
+        Aspect.unlimited,
+        Aspect.held,
+        Aspect.not_held,
+    }
+)
+"""What is told in the words of the rules: several of a declaration can do the same."""
+
+
+def told(item: Item, written: str) -> Message:
+    """What no case shows; `written` is what stands at its place."""
+    values = {"of": item.label.id}
+    if item.aspect in _QUOTED:
+        values["rule"] = written
     if item.name:
-        return say(id_, of=_called(item), name=item.name)
-    return say(id_, of=_called(item))
+        values["name"] = item.name
+    return say(_SAID[item.aspect], **values)
 
 
 def place_of(item: Item, clauses: Clauses) -> Span | None:
@@ -60,8 +77,3 @@ def place_of(item: Item, clauses: Clauses) -> Span | None:
     if item.clause is not None:
         return clauses.place(item.label, item.clause.word, item.clause.position)
     return item.label.span
-
-
-def _called(item: Item) -> str:
-    """The declaration as its files call it, with the block that it stands in."""
-    return item.label.id

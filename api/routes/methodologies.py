@@ -1,6 +1,9 @@
 """What is served: the methodologies, their schemas, graphs, registers and rule files."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Literal
 
 from fastapi import APIRouter, Depends
 from fastapi.responses import PlainTextResponse, Response
@@ -16,11 +19,16 @@ from api.routes import PREFIX
 from api.routes.find import find
 from api.routes.parameters import only
 from api.wire.quoted import visible
+from dsl.prove.direction import Course
 from engine.exact import plain_text
-from engine.graph.methodology import Block
+from engine.graph.methodology import Block, Criterion
 
 Titles = dict[str, str]
+Direction = Literal["rises", "falls", "open"]
 
+_DIRECTIONS: Mapping[Course, Direction] = MappingProxyType(
+    {Course.rises: "rises", Course.falls: "falls", Course.open: "open"}
+)
 _BY_ID = problems("unknown-methodology", "invalid-parameter", "broken-methodology")
 
 
@@ -58,6 +66,21 @@ class BlockSummary(BaseModel):
     kinds: list[str] | None = Field(description="The kinds of bodies that it is for; null for all.")
 
 
+class CriterionSummary(BaseModel):
+    """One measure, and which way its score goes as an input grows and all other data stay as they are."""
+
+    id: str = Field(description="Its path: a criterion in a block has the id of that one before a dot.")
+    titles: Titles
+    worth: str | None = Field(description="The most points that it can bring; null where it has no worth.")
+    weight: str | None = Field(description="Its weight in what it stands in, exact: a decimal or a fraction.")
+    kinds: list[str] | None = Field(description="The kinds of bodies that it is for; null for all.")
+    directions: dict[str, Direction] = Field(
+        description="By the id of each number and date that the score depends on, of a column behind that of "
+        "its rows: `rises` where it is proved that the score never falls, `falls` where it is proved that it "
+        "never rises, otherwise `open`. It holds as long as the criterion applies."
+    )
+
+
 class MethodologyDetail(MethodologySummary):
     """A methodology with what it consists of."""
 
@@ -65,6 +88,7 @@ class MethodologyDetail(MethodologySummary):
     languages: list[str]
     kinds: list[KindOfBody]
     blocks: list[BlockSummary]
+    criteria: list[CriterionSummary]
     bodies: int | None = Field(description="How many bodies it lists; null where the set of bodies is open.")
     files: list[str] = Field(description="The files that it was made from.")
 
@@ -145,6 +169,9 @@ def _detail(loaded: Loaded) -> MethodologyDetail:
         languages=list(methodology.languages),
         kinds=[KindOfBody(id=kind.id, titles=dict(kind.titles)) for kind in methodology.kinds],
         blocks=[_block(member) for member, _ in methodology.walk() if isinstance(member, Block)],
+        criteria=[
+            _criterion(loaded, member) for member, _ in methodology.walk() if isinstance(member, Criterion)
+        ],
         bodies=None if methodology.bodies is None else len(methodology.bodies),
         files=sorted(loaded.sources),
     )
@@ -158,4 +185,16 @@ def _block(block: Block) -> BlockSummary:
         lowest=plain_text(block.bottom),
         highest=plain_text(block.top),
         kinds=None if block.kinds is None else list(block.kinds),
+    )
+
+
+def _criterion(loaded: Loaded, criterion: Criterion) -> CriterionSummary:
+    id_ = criterion.label.id
+    return CriterionSummary(
+        id=id_,
+        titles=dict(criterion.label.titles),
+        worth=None if criterion.worth is None else plain_text(criterion.worth),
+        weight=None if criterion.weight is None else plain_text(criterion.weight),
+        kinds=None if criterion.kinds is None else list(criterion.kinds),
+        directions={path: _DIRECTIONS[course] for path, course in loaded.directions[id_].items()},
     )

@@ -6,6 +6,7 @@ from gmpy2 import mpq
 
 from dsl.check.doubts import Reason, Words
 from dsl.diagnostics.message import Message, say
+from dsl.prove.digits import digits_of
 from dsl.prove.facts import Facts
 from dsl.prove.interval import NOT_NEGATIVE, POSITIVE, UNIT
 from dsl.prove.lattice import step_of
@@ -13,12 +14,16 @@ from dsl.prove.ranges import range_of
 from dsl.prove.targets import is_within
 from dsl.prove.walk import Doubt
 from engine.graph.declaration import Interval
-from engine.graph.expression import Aggregate, Expression, Irrational, IrrationalFunction, YearOf
+from engine.graph.expression import Aggregate, Expression, Irrational, IrrationalFunction, Power, YearOf
 from engine.graph.methodology import Result
 
 CODE = "E0602"
 CALENDAR = Interval(mpq(date.min.toordinal()), False, mpq(date.max.toordinal()), False)
 """The days that have a year, by their numbers."""
+LARGEST_EXPONENT = mpq(500)
+"""Up to which exponent, of either sign, a power is worked out whatever its base."""
+MOST_DIGITS = 250_000
+"""How many digits the numerator and the denominator of a power may have."""
 LARGEST_ARGUMENT = mpq(100_000)
 """Up to which argument, of either sign, `exp` is worked out."""
 
@@ -44,7 +49,14 @@ def _outside(facts: Facts, expression: Expression) -> tuple[Expression, Message]
             return _outside_power(facts, base, exponent)
         case YearOf(operand=day) if not is_within(facts, day, CALENDAR):
             return day, say("domain-of-calendar")
+        case Power(base=base) if _too_large(facts, expression):
+            return base, say("domain-of-large-power")
     return None
+
+
+def _too_large(facts: Facts, expression: Power) -> bool:
+    """Whether a power may have more digits than are worked out."""
+    return digits_of(facts, expression.base) * abs(expression.exponent) > MOST_DIGITS
 
 
 def _outside_root(facts: Facts, operand: Expression, order: Expression) -> tuple[Expression, Message] | None:
@@ -60,6 +72,8 @@ def _outside_root(facts: Facts, operand: Expression, order: Expression) -> tuple
 
 
 def _outside_power(facts: Facts, base: Expression, exponent: Expression) -> tuple[Expression, Message] | None:
+    if not is_within(facts, exponent, Interval(-LARGEST_EXPONENT, False, LARGEST_EXPONENT, False)):
+        return exponent, say("domain-of-exponent")
     if is_within(facts, base, POSITIVE):
         return None
     if is_within(facts, base, NOT_NEGATIVE):

@@ -53,7 +53,7 @@ _CHECKS: Mapping[Judge, Check] = MappingProxyType(
 _JUDGES: Mapping[type, tuple[Judge, ...]] = MappingProxyType(
     {
         graph.Quotient: (division.is_safe,),
-        graph.Power: (division.is_safe,),
+        graph.Power: (division.is_safe, domains.is_safe),
         graph.Irrational: (domains.is_safe,),
         graph.YearOf: (domains.is_safe,),
         graph.Aggregate: (domains.is_safe, emptiness.is_safe),
@@ -148,7 +148,8 @@ class _Proofs:
     def _criterion(self, facts: Facts, criterion: Criterion) -> None:
         check_discrimination(facts, criterion, self._findings)
         given = given_around(self._subject, criterion)
-        for code, target, reason in worths.faults(facts, criterion, self._words):
+        around = self._subject.around[criterion.label.id]
+        for code, target, reason in worths.faults(facts, criterion, around, self._words):
 
             def leaves(outcome: Outcome, target: Interval = target) -> bool:
                 return outcome[0] is not None and outcome[0] not in target

@@ -103,9 +103,20 @@ def _check_weights(block: Block | None, members: Sequence[Member], findings: Fin
             "E0203",
             _span(members[0]),
             _weights_do_not_sum(block, numeral(total * 100), parts),
-            say("weights-sum-to-hundred"),
+            _percent_slip(members, total) or say("weights-sum-to-hundred"),
             list(_related(members[1:])),
         )
+
+
+def _percent_slip(members: Sequence[Member], total: mpq) -> Message | None:
+    """How to mend weights that would sum to 100 % if the sign `%` stood where it belongs."""
+    if total * 100 == 1:
+        share = members[0].weight or mpq(0)
+        return say("weights-are-hundredths", share=numeral(share * 100), weight=numeral(share * 10000))
+    whole = [member.weight for member in members if member.weight is not None and member.weight > 1]
+    if whole and total - sum(whole, mpq(0)) * 99 / 100 == 1:
+        return say("weight-lacks-percent", weight=numeral(whole[0]))
+    return None
 
 
 def _weights_do_not_sum(block: Block | None, total: str, parts: str) -> Message:

@@ -1,7 +1,6 @@
 """What expressions of the graph rest on, followed through names."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 
 from engine.graph.declaration import Rows
 from engine.graph.expression import Call, Column, OverBodies, Placed, Reference
@@ -16,13 +15,13 @@ def children(node: object) -> Iterator[Placed]:
                 yield item
             else:
                 yield from children(item)
-    elif is_dataclass(node):
-        for field in fields(node):
-            value = getattr(node, field.name)
-            if isinstance(value, Placed):
-                yield value
-            elif isinstance(value, tuple):
-                yield from children(value)
+        return
+    for name in getattr(node, "__dataclass_fields__", ()):
+        value = getattr(node, name)
+        if isinstance(value, Placed):
+            yield value
+        elif isinstance(value, tuple):
+            yield from children(value)
 
 
 class Reached:

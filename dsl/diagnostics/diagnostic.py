@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from dsl.diagnostics.catalogue import CATALOGUE
+from dsl.diagnostics.lookalike import is_latin, looks_the_same
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.printable import sentence
 from dsl.diagnostics.wording import Language, worded
@@ -57,6 +58,12 @@ class Diagnostic:
 
 def _in_words(said: Message | str, language: Language) -> str:
     return sentence(said) if isinstance(said, str) else worded(said, language)
+
+
+def _in_its_own_letters(name: str) -> Message:
+    if is_latin(name):
+        return say("same-look-in-latin", name=name)
+    return say("same-look-in-other-letters", name=name)
 
 
 MOST_SUGGESTIONS = 100
@@ -117,7 +124,11 @@ class Findings:
         if self.lost(name):
             return
         similar = self.similar(name, known)
-        self.add(code, span, said, say("did-you-mean", name=similar) if similar else advice)
+        if similar is not None and looks_the_same(name, similar):
+            advice = _in_its_own_letters(similar)
+        elif similar is not None:
+            advice = say("did-you-mean", name=similar)
+        self.add(code, span, said, advice)
 
     def similar(self, name: str, known: Iterable[str]) -> str | None:
         """The known name that is most like this one.
@@ -128,7 +139,8 @@ class Findings:
             return None
         self._suggestions += 1
         short = sorted(one for one in set(known) if len(one) <= LONGEST_COMPARED)
-        return next(iter(get_close_matches(name, short, n=1)), None)
+        twin = next((one for one in short if looks_the_same(name, one)), None)
+        return twin or next(iter(get_close_matches(name, short, n=1)), None)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self._found.values(), key=lambda found: (found.span, found.code, found.message())))

@@ -1,14 +1,9 @@
 """Messages in words: the texts of the catalogue, with the values put in, in one of its languages."""
 
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import fluent_number
 
 from dsl.diagnostics.message import Listed, Message, Value
-from dsl.diagnostics.printable import LONGEST, sentence
+from dsl.diagnostics.printable import sentence
 
 __all__ = ["Language", "worded"]
 
@@ -46,31 +41,13 @@ def _worded(value: Value, language: Language) -> str:
             return str(value)
 
 
-def _ready(value: Value, language: Language) -> object:
+def _ready(value: Value, language: Language) -> str | int:
     """A value as the texts take it: a number stays one, since a plural may depend on it."""
-    if isinstance(value, int):
-        return fluent_number(value, useGrouping=False)
-    return _worded(value, language)
+    return value if isinstance(value, int) else _worded(value, language)
 
 
-def _formatted(id_: str, values: dict[str, object], language: Language) -> str:
-    bundle = _bundle(language)
-    pattern = bundle.get_message(id_).value
-    if pattern is None:
-        raise LookupError(f"the message {id_} has no text")
-    # More than this is not shown of a sentence, and Fluent refuses very long values.
-    shown = {
-        name: value[: LONGEST + 1] if isinstance(value, str) else value for name, value in values.items()
-    }
-    text, faults = bundle.format_pattern(pattern, shown)
-    if faults:
-        raise ValueError(f"the message {id_} in {language}: {faults[0]}")
-    return str(text)
+def _formatted(id_: str, values: dict[str, str | int], language: Language) -> str:
+    # Fluent takes long to load, and rules without a fault have nothing to say.
+    from dsl.diagnostics.bundle import formatted
 
-
-@cache
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language.value], use_isolating=False)
-    for file in sorted(files("dsl.diagnostics").joinpath("texts", language.value).iterdir(), key=str):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
-    return bundle
+    return formatted(id_, values, language.value)

@@ -100,6 +100,11 @@ def _no_rows(context: Context, node: tree.Call, first: tree.Argument, env: Env, 
         and context.symbols.value(env.scope, word.text) is None
         and word.text not in env.arguments
     ):
+        rows = None if first.rows else _rows_of(context, word.text, env)
+        if rows is not None:
+            said, name = say("which-rows", function=node.function.text), node.function.text
+            right = f"{name}({rows})" if AGGREGATES[name] in _ROWS_ONLY else f"{name}({word.text} of {rows})"
+            return context.report("E0406", node.span, said, say("write-this", text=right))
         known = context.symbols.visible(env.scope)
         return context.unknown("E0301", word, say("no-such-rows", name=word.text), known)
     return context.report(
@@ -108,6 +113,15 @@ def _no_rows(context: Context, node: tree.Call, first: tree.Argument, env: Env, 
         say("which-rows", function=node.function.text),
         say("write-this", text=example),
     )
+
+
+def _rows_of(context: Context, column: str, env: Env) -> str | None:
+    """The rows within reach that have a column of this name."""
+    for name in context.symbols.visible(env.scope):
+        symbol = context.symbols.value(env.scope, name)
+        if symbol is not None and symbol.sort == "rows" and column in context.symbols.columns[symbol.path]:
+            return name
+    return None
 
 
 def _type_of(kind: AggregateKind, value: Typed | None) -> NumberOf:

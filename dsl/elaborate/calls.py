@@ -7,6 +7,7 @@ from dsl.elaborate.aggregates import aggregate, is_aggregate
 from dsl.elaborate.arithmetic import DAYS, fold, joined
 from dsl.elaborate.builtins import AGGREGATES, OVER_BODIES, SCALAR_FUNCTIONS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.foreign import foreign_function
 from dsl.elaborate.functions import call_author_function
 from dsl.elaborate.over import is_over, over
 from dsl.elaborate.types import DateOf, NumberOf, described
@@ -29,6 +30,9 @@ def call(context: Context, node: tree.Call, env: Env) -> Typed:
         return over(context, node, env)
     if is_aggregate(context, node, env):
         return aggregate(context, node, env)
+    foreign = foreign_function(context, node, env)
+    if foreign is not None:
+        return foreign
     for argument in node.arguments:
         if argument.over or isinstance(argument.value, tree.Over):
             return context.report(

@@ -9,6 +9,7 @@ from gmpy2 import mpq
 from dsl.diagnostics.message import say
 from dsl.elaborate.builtins import BUILTIN_UNITS
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.foreign import foreign_number
 from dsl.elaborate.size import bits, fits
 from dsl.elaborate.types import DateOf, NumberOf, TextOf, Unit, YesOrNo
 from dsl.syntax import tree
@@ -47,6 +48,9 @@ def number(context: Context, node: tree.Number, _env: Env) -> Typed:
     """A number as written."""
     if not fits(context, bits(node.value), node.span):
         return BROKEN
+    foreign = foreign_number(context, node)
+    if foreign is not None:
+        return foreign
     unit = unit_of(context, node.unit) if node.unit else None
     if node.unit and unit is None:
         return BROKEN

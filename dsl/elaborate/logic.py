@@ -3,6 +3,7 @@
 from dsl.diagnostics.message import Message, say
 from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
+from dsl.elaborate.foreign import foreign_date
 from dsl.elaborate.options import option
 from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, YesOrNo, described
 from dsl.syntax import tree
@@ -41,6 +42,10 @@ def compare(context: Context, node: tree.Compare, env: Env) -> Typed:
     left, right = context.elaborate(node.left, env), context.elaborate(node.right, env)
     if left.broken or right.broken:
         return BROKEN
+    if isinstance(left.type, DateOf) != isinstance(right.type, DateOf):
+        foreign = foreign_date(context, node.left, node.right)
+        if foreign is not None:
+            return foreign
     return _ordered(context, node.order, left, right, node.span)
 
 
@@ -75,6 +80,10 @@ def _same(
     right = option(context, left.type, right_node, env) or context.elaborate(right_node, env)
     if right.broken:
         return BROKEN
+    if isinstance(left.type, DateOf) and not isinstance(right.type, DateOf):
+        foreign = foreign_date(context, right_node)
+        if foreign is not None:
+            return foreign
     if isinstance(left.type, NumberOf | DateOf):
         return _ordered(context, Order.unequal if negated else Order.equal, left, right, span)
     if type(left.type) is not type(right.type):

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-
-import holidays
+from typing import TYPE_CHECKING
 
 from dsl.diagnostics.diagnostic import Related
 from dsl.diagnostics.message import say
@@ -12,6 +11,9 @@ from dsl.lower.workshop import Workshop
 from dsl.manifest.models import WEEKDAYS, CalendarEntry, MethodologyFile
 from dsl.manifest.read import Located
 from engine.graph.cohort import Calendar
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 YEARS = 2
 """The calendar covers so many years after the assessed one: results are received and objected to in these."""
@@ -127,10 +129,13 @@ def _holidays(
     return dict(found.items()), worked
 
 
-def _of_country(country: str, years: range) -> holidays.HolidayBase | None:
+def _of_country(country: str, years: range) -> "HolidayBase | None":
     """The public holidays of a country; None where there is no such code."""
     if not re.fullmatch(r"[A-Z]{2}", country):
         return None
+    # The calendars of all countries take long to load, and most methodologies ask for none.
+    import holidays
+
     try:
         # `expand` would add holidays of further years when a day outside of these is asked for.
         return holidays.country_holidays(country, years=years, expand=False)

@@ -6,6 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from dsl.diagnostics.message import say
+from dsl.manifest.form import FormError
+
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 NAME = re.compile(r"[^\W\d]\w*")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -13,34 +16,34 @@ LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 def _id(text: str) -> str:
     if not ID.fullmatch(text):
-        raise ValueError("an id is made of Latin letters, digits, - and _")
+        raise FormError(say("id-is-made-of"))
     return text
 
 
 def _name(text: str) -> str:
     if not NAME.fullmatch(text):
-        raise ValueError("rules call it by name: letters, digits and _, a letter first")
+        raise FormError(say("name-is-made-of"))
     return text
 
 
 def _language(text: str) -> str:
     if not LANGUAGE.fullmatch(text):
-        raise ValueError("a language is a tag such as kk, ru, en")
+        raise FormError(say("language-is-a-tag"))
     return text
 
 
 def _date(text: Any) -> date:
     if not isinstance(text, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise ValueError("a date is written year-month-day, such as 2025-05-19")
+        raise FormError(say("date-is-written"))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError("the calendar has no such day") from None
+        raise FormError(say("day-does-not-exist")) from None
 
 
 def _year(text: Any) -> int:
     if not isinstance(text, str) or not re.fullmatch(r"[1-9][0-9]{3}", text):
-        raise ValueError("a year is four digits")
+        raise FormError(say("year-is-four-digits"))
     return int(text)
 
 

@@ -1,5 +1,6 @@
 """Reads a YAML file into its model; every fault has its place."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Parts
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import Conjunction, listed, say
+from dsl.manifest.form import FormError
 from dsl.manifest.yaml_tree import Mapping, Scalar, Sequence, YamlNode, read_yaml
 from engine.graph.span import Span
 
@@ -38,7 +41,7 @@ def read_model(file: str, text: str, model: type[Model], findings: Findings) -> 
     if tree is None:
         return None
     for span in _empty(tree):
-        findings.add("E0123", span, "no value is given here", "write one, or delete the key")
+        findings.add("E0123", span, say("no-value-given"), say("write-or-delete-key"))
     try:
         return Located(model.model_validate(_plain(tree)), tree)
     except ValidationError as faults:
@@ -91,14 +94,15 @@ def _find(node: YamlNode, path: Loc) -> tuple[Span, YamlNode, int]:
 
 
 _WANTED = {
-    "string_type": "a text",
-    "list_type": "a list",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "too_short": "a list of at least one entry",
-    "string_too_short": "a text that is not empty",
+    "string_type": say("form-text"),
+    "list_type": say("form-list"),
+    "dict_type": say("form-keys"),
+    "model_type": say("form-keys"),
+    "too_short": say("form-list-of-one"),
+    "string_too_short": say("form-text-not-empty"),
 }
 """How what a model wants is called, by the validator's word for what it found instead."""
+_CHOICE = re.compile(r"'[^']*'")
 
 
 def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findings) -> None:
@@ -107,30 +111,28 @@ def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findin
     if isinstance(node, Scalar) and node.empty:
         return
     where = ".".join(str(part) for part in path[:steps] if not isinstance(part, int))
-    what = f"`{where}`" if where else "the file"
+    what = say("as-written", text=where) if where else say("the-file")
     if path and isinstance(path[-1], int):
-        what = f"an entry of {what}"
+        what = say("an-entry-of", place=what)
     match fault["type"]:
         case "extra_forbidden":
-            key = str(path[-1])
-            span = _key_span(tree, path)
-            findings.unknown(
-                "E0121", key, span, f"the key `{key}` is unknown here", _keys_beside(model, path)
-            )
+            key, known = str(path[-1]), _keys_beside(model, path)
+            findings.unknown("E0121", key, _key_span(tree, path), say("key-unknown", key=key), known)
         case "missing":
-            findings.add(
-                "E0124", _first_line(span), f"the key `{path[-1]}` is missing", f"write `{path[-1]}: …`"
-            )
-        case "value_error":
+            key = str(path[-1])
+            said, advice = say("key-missing", key=key), say("write-this", text=f"{key}: …")
+            findings.add("E0124", _first_line(span), said, advice)
+        case "value_error" if isinstance(fault["ctx"]["error"], FormError):
             span = _key_span(tree, path[:-1]) if path[-1] == "[key]" else span
-            findings.add("E0123", span, str(fault["ctx"]["error"]))
+            findings.add("E0123", span, fault["ctx"]["error"].said)
         case "literal_error":
-            findings.add("E0123", span, f"{what} is one of {fault['ctx']['expected']}")
+            values = listed(_CHOICE.findall(fault["ctx"]["expected"]), Conjunction.either)
+            findings.add("E0123", span, say("value-is-one-of", what=what, values=values))
         case kind if steps < len(path):
-            message = f"an entry of `{where}` is a name, or a name with a list of names"
-            findings.add("E0123", span, message)
+            findings.add("E0123", span, say("entry-is-name-or-list", place=where))
         case kind:
-            findings.add("E0123", span, f"{what} must be {_WANTED.get(kind, 'of another form')}")
+            wanted = _WANTED.get(kind, say("form-other"))
+            findings.add("E0123", span, say("value-must-be", what=what, wanted=wanted))
 
 
 def _first_line(span: Span) -> Span:

@@ -6,7 +6,9 @@ from typing import Any
 import yaml
 
 from dsl.diagnostics.diagnostic import Findings, Related
+from dsl.diagnostics.message import Message, say
 from dsl.manifest.places import Places
+from dsl.manifest.yaml_problems import no_yaml
 from engine.graph.span import Span
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -56,15 +58,14 @@ def read_yaml(file: str, text: str, findings: Findings) -> YamlNode | None:
                 return None
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        problem = (fault.problem or "it cannot be read").replace("\n", " ")
-        findings.add("E0120", places.sign(mark.index if mark else 0), f"this is no YAML: {problem}")
+        findings.add("E0120", places.sign(mark.index if mark else 0), no_yaml(fault.problem))
         return None
     except yaml.reader.ReaderError as fault:
         at = next((at for at, sign in enumerate(text) if not _allowed(sign)), 0)
-        findings.add("E0120", places.sign(at), f"this is no YAML: {fault.reason}")
+        findings.add("E0120", places.sign(at), no_yaml(fault.reason))
         return None
     if builder.root is None:
-        findings.add("E0120", places.sign(0), "the file is empty")
+        findings.add("E0120", places.sign(0), say("yaml-file-is-empty"))
     return None if builder.refused else builder.root
 
 
@@ -96,9 +97,9 @@ class _Builder:
         span = self._places.span(event.start_mark.index, event.end_mark.index)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._refuse(span, f"the tag `{tag}` is not allowed", "delete it")
+            self._refuse(span, say("tag-not-allowed", tag=tag), say("delete-it"))
         if getattr(event, "anchor", None) is not None:
-            self._refuse(span, "anchors and aliases are not allowed", "write the values out")
+            self._refuse(span, say("anchors-not-allowed"), say("write-the-values-out"))
         match event:
             case yaml.AliasEvent():
                 self._add(Scalar("*", False, span))
@@ -106,7 +107,9 @@ class _Builder:
                 self._add(Scalar(event.value, not event.style, span))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 if len(self._open) == DEEPEST:
-                    self._refuse(span, "this is nested too deeply", "lists and keys are at most 20 deep")
+                    self._refuse(
+                        span, say("nested-too-deeply"), say("lists-and-keys-are-at-most", most=DEEPEST)
+                    )
                     return False
                 self._open.append(_Open(span, isinstance(event, yaml.MappingStartEvent)))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -114,13 +117,13 @@ class _Builder:
                 place, parts = done.span.to(span), tuple(done.parts)
                 self._add(self._mapping(parts, place) if done.mapping else Sequence(parts, place))
             case yaml.DocumentStartEvent() if self.root is not None:
-                self._refuse(span, "a second document begins here", "delete the line `---`")
+                self._refuse(span, say("second-document"), say("delete-the-line-of-dashes"))
                 return False
         return True
 
-    def _refuse(self, span: Span, message: str, hint: str | None = None) -> None:
+    def _refuse(self, span: Span, said: Message, advice: Message | None = None) -> None:
         self.refused = True
-        self._findings.add("E0120", span, message, hint)
+        self._findings.add("E0120", span, said, advice)
 
     def _add(self, node: YamlNode) -> None:
         if self._open:
@@ -132,15 +135,15 @@ class _Builder:
         entries: dict[str, tuple[Scalar, YamlNode]] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._refuse(key.span, "a key must be a single word or text")
+                self._refuse(key.span, say("key-is-no-word"))
                 continue
             earlier, _ = entries.setdefault(key.text, (key, value))
             if earlier is not key:
                 self._findings.add(
                     "E0122",
                     key.span,
-                    f"the key `{key.text}` is given twice",
-                    "keep one of them",
-                    [Related(earlier.span, "it was given here")],
+                    say("key-given-twice", key=key.text),
+                    say("keep-one"),
+                    [Related(earlier.span, say("it-was-given-here"))],
                 )
         return Mapping(tuple(entries.values()), span)

@@ -8,8 +8,8 @@ from dsl.names.sorts import SORTS
 from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
-from dsl.syntax.explain import scripts_of
 from dsl.syntax.keywords import reserved_words
+from dsl.syntax.scripts import scripts_of
 
 _RESERVED = reserved_words() | BUILTIN_FUNCTIONS | {KIND}
 _TAKEN = {"unit": _RESERVED | BUILTIN_UNITS, "option": reserved_words()}

@@ -16,6 +16,10 @@ UNIT = Interval(ZERO, False, ONE, False)
 NOT_NEGATIVE = Interval(ZERO, False)
 POSITIVE = Interval(ZERO, True)
 
+_MOST_BITS = 2000
+_FINE = mpq(2) ** 200
+_LARGEST = mpq(2) ** 1000
+
 End = tuple[mpq | None, bool]
 """A limit, None where there is none, and whether it is excluded."""
 
@@ -256,6 +260,27 @@ def extreme(intervals: Iterable[Interval], largest: bool) -> Interval:
         lower = tighter_lower(lower, lower_of(each))
     whole = hull(several)
     return made(lower, upper_of(whole or ANY))
+
+
+def coarse(interval: Interval) -> Interval:
+    """A range around this one whose ends have few digits; without an end that is out of all bounds.
+
+    Repeated squaring doubles the digits of exact ends, and no proof rests on so many of them.
+    """
+    if _is_short(interval.lower) and _is_short(interval.upper):
+        return interval
+    lower, upper = interval.lower, interval.upper
+    low: End = (lower, interval.lower_strict)
+    high: End = (upper, interval.upper_strict)
+    if lower is not None and not _is_short(lower):
+        low = (None, False) if abs(lower) > _LARGEST else ((lower * _FINE).__floor__() / _FINE, False)
+    if upper is not None and not _is_short(upper):
+        high = (None, False) if abs(upper) > _LARGEST else ((upper * _FINE).__ceil__() / _FINE, False)
+    return made(low, high)
+
+
+def _is_short(number: mpq | None) -> bool:
+    return number is None or number.numerator.bit_length() + number.denominator.bit_length() <= _MOST_BITS
 
 
 def onto_multiples(interval: Interval, step: mpq) -> Interval:

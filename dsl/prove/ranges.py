@@ -1,7 +1,7 @@
 """The range that the value of an expression lies in."""
 
 from dsl.prove.facts import Facts
-from dsl.prove.interval import ANY, intersection
+from dsl.prove.interval import ANY, coarse, intersection
 from engine.graph.declaration import Interval
 from engine.graph.expression import Expression
 
@@ -21,7 +21,7 @@ def range_of(facts: Facts, expression: Expression) -> Interval:
     if number in underway or not facts.budget.spend():
         return known
     underway.add(number)
-    by_rule = facts.subject.rules[type(expression)](facts, expression)
+    by_rule = coarse(facts.subject.rules[type(expression)](facts, expression))
     underway.discard(number)
     found = facts.memo[number] = intersection(by_rule, known) or by_rule
     return found

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LARGEST_CALL = 400
 """Of how many parts a function's value may be made when the arguments are put in, to be looked into."""
 
+MOST_CALLS = 200
+"""For how many calls functions are applied; for more where more is declared."""
 LONGEST_WAY = 50
 """Through how many names one is followed to what it stands for."""
 
@@ -80,6 +82,7 @@ class Subject:
         self._numbers: dict[Expression, int] = {}
         self._atoms: list[Expression] = []
         self._applied: dict[Call, Expression | None] = {}
+        self._left = LARGEST_CALL * (MOST_CALLS + len(self.functions) + len(self.named))
 
     def number(self, atom: Expression) -> int:
         """The number of an atom, the same for the same meaning."""
@@ -133,7 +136,9 @@ class Subject:
         if call not in self._applied:
             function = self.functions[call.function]
             arguments = dict(zip(function.parameters, call.arguments, strict=True))
-            self._applied[call] = _Substitution(arguments).of(function.value)
+            found = None if self._left < 0 else _Substitution(arguments).of(function.value)
+            self._left -= LARGEST_CALL if found is None else _size(found)
+            self._applied[call] = found
         return self._applied[call]
 
 

@@ -47,11 +47,16 @@ class Lines:
 
 
 def edited(text: str, edits: Iterable[Edit]) -> tuple[str, tuple[range, ...]]:
-    """The text with all edits made, and where in it stands what they wrote. Edits do not overlap."""
+    """The text with all edits made, and where in it stands what they wrote.
+
+    Raises ValueError for edits that overlap.
+    """
     parts: list[str] = []
     written: list[range] = []
     done = length = 0
     for edit in sorted(edits, key=lambda each: (each.start, each.end)):
+        if edit.start < done:
+            raise ValueError(f"two edits of the signs from {edit.start} on")
         parts += [text[done : edit.start], edit.text]
         length += edit.start - done
         written.append(range(length, length + len(edit.text)))

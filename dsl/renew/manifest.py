@@ -53,17 +53,32 @@ class ManifestRenewal:
         plain = isinstance(value, Scalar) and value.plain and not _looks_otherwise(new_id)
         self.edits.append(Edit(start, end, new_id if plain else f'"{new_id}"'))
         earlier = self._at(FORMERLY)
-        names = ", ".join(f'"{each}"' for each in (*self._written.formerly, self._written.id))
-        if earlier is not None:
-            self.edits.append(Edit(*self._lines.range(earlier.span), f"[{names}]"))
+        old = f'"{self._written.id}"'
+        if isinstance(earlier, Sequence):
+            self._add(earlier, old)
         elif self._lines.text[self._lines.range(self._tree.span)[0]] == "{":
             at = self._lines.range(key.span)[0]
-            self.edits.append(Edit(at, at, f"{FORMERLY}: [{names}], "))
+            self.edits.append(Edit(at, at, f"{FORMERLY}: [{old}], "))
         else:
             at = self._lines.after_line(value.span.end_line)
             indent = " " * (key.span.column - 1)
             end_of_line = line_end(self._lines.text)
-            self.edits.append(Edit(at, at, f"{indent}{FORMERLY}: [{names}]{end_of_line}"))
+            self.edits.append(Edit(at, at, f"{indent}{FORMERLY}: [{old}]{end_of_line}"))
+
+    def _add(self, node: Sequence, entry: str) -> None:
+        """Add an entry to the end of a list, in either of the forms that YAML has for it."""
+        start, _ = self._lines.range(node.span)
+        if not node.items:
+            self.edits.append(Edit(start + 1, start + 1, entry))
+            return
+        last = node.items[-1].span
+        begin, end = self._lines.range(last)
+        if self._lines.text[start] == "[":
+            self.edits.append(Edit(end, end, f", {entry}"))
+            return
+        line, at = self._lines.after_line(last.line - 1), self._lines.after_line(last.end_line)
+        written = f"{self._lines.text[line:begin]}{entry}{line_end(self._lines.text)}"
+        self.edits.append(Edit(at, at, written))
 
     def _title(self, year: int) -> None:
         before = self._written.assessed_year

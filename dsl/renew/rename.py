@@ -215,7 +215,7 @@ def _reported(
     texts: Mapping[str, str],
     wanted: Rename,
 ) -> Iterator[_Token]:
-    """The places among the candidates at which the compiler reports something."""
+    """The places among the candidates at which the compiler reports something; of a table, its head."""
     grown = len(wanted.name) - len(wanted.old)
     lines = {file: Lines(text) for file, text in texts.items()}
     ranges = [(each.span.file, range(*lines[each.span.file].range(each.span))) for each in errors]
@@ -223,7 +223,8 @@ def _reported(
         moved = token.start + grown * sum(
             1 for each in uses if each.file == token.file and each.start < token.start
         )
-        if any(file == token.file and moved in reported for file, reported in ranges):
+        table = token.file.endswith(".csv")
+        if any(file == token.file and (table or moved in reported) for file, reported in ranges):
             yield token
 
 

@@ -29,6 +29,18 @@ def rename_in_cases(file: str, text: str, path: str, name: str, word: str) -> st
     return edited(text, finder.edits(tree))[0]
 
 
+_BESIDE_BLOCKS = frozenset({"results", "ratings", "flags", "notes", "recommendations"})
+"""What may be expected of one body beside its blocks and criteria."""
+_NAMED_IN_REQUESTS = {
+    "data": "value",
+    "attributes": "value",
+    "corrections": "value",
+    "conclusions": "measure",
+    "readings": "reading",
+}
+"""The keys of a request with names below them, and what these are names of."""
+
+
 class _Finder:
     """Goes through cases knowing which names may stand where."""
 
@@ -38,11 +50,12 @@ class _Finder:
         self._word = word
         self._names = names
         self._name = name
+        self._request: YamlNode | None = None
 
     def edits(self, tree: YamlNode) -> Iterator[Edit]:
         """The edits of a whole file."""
         for case in _items(_entry(tree, "cases")):
-            request = _entry(case, "request")
+            request = self._request = _entry(case, "request")
             for body in [case] if request is None else _items(_entry(request, "bodies")):
                 yield from self._data(_entry(body, "data"), ())
                 yield from self._keys(_entry(body, "attributes"), "value", ())
@@ -97,20 +110,28 @@ class _Finder:
             yield from self._value(value, "option", (key.text,))
 
     def _pointer(self, node: YamlNode) -> Iterator[Edit]:
-        """A pointer into data; its numbers are no names."""
+        """A pointer into a request; its numbers are no names."""
         if not isinstance(node, Scalar):
             return
-        parts = [part for part in node.text.split("/") if not part.isdecimal()]
-        behind = parts[parts.index("data") + 1 :] if "data" in parts else []
-        for length in range(1, len(behind) + 1):
-            path = tuple(behind[:length])
-            if self._is("value", path) or (self._word == "block" and self._is("measure", path)):
+        steps = node.text.split("/")[1:]
+        within = next((step for step in steps if step in _NAMED_IN_REQUESTS), None)
+        if within is None:
+            return
+        names = tuple(step for step in steps[steps.index(within) + 1 :] if not step.isdecimal())
+        sort = _NAMED_IN_REQUESTS[within]
+        if within == "corrections":
+            names = (_block_of(self._request, steps), *names)
+        for length in range(1, len(names) + 1):
+            path = names[:length]
+            if self._is(sort, path) or (self._word == "block" and self._is("measure", path)):
                 yield from self._new(node)
                 return
 
     def _members(self, node: YamlNode | None, around: Path) -> Iterator[Edit]:
         """What is said of blocks, criteria and what else is measured, by name."""
         for key, value in _pairs(node):
+            if not around and key.text in _BESIDE_BLOCKS:
+                continue
             if self._is("measure", (*around, key.text)):
                 yield from self._new(key)
             yield from self._expect(value, (*around, key.text))
@@ -141,6 +162,10 @@ class _Finder:
                         yield from self._value(flag, "flag")
                 case "rating" | "flag":
                     yield from self._value(value, key.text)
+                case "warnings":
+                    for warning in _items(value):
+                        pointer = _entry(warning, "pointer")
+                        yield from () if pointer is None else self._pointer(pointer)
                 case "block":
                     yield from self._value(value, "measure")
                     yield from self._result(node, value)
@@ -153,6 +178,14 @@ class _Finder:
         """The result of a predecessor that is recommended, which is said of a block."""
         if isinstance(block, Scalar):
             yield from self._expect(_entry(recommendation, "result"), (block.text,))
+
+
+def _block_of(request: YamlNode | None, steps: list[str]) -> str:
+    """The block of the objection that a pointer leads into."""
+    appeals = _items(_entry(request, "appeals"))
+    at = int(steps[1]) if len(steps) > 1 and steps[1].isdecimal() else len(appeals)
+    block = _entry(appeals[at], "block") if at < len(appeals) else None
+    return block.text if isinstance(block, Scalar) else ""
 
 
 def _entry(node: YamlNode | None, key: str) -> YamlNode | None:

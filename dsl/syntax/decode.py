@@ -1,6 +1,7 @@
 """Bytes of a file to its text."""
 
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import Message, say
 from engine.graph.span import Span
 
 
@@ -9,15 +10,15 @@ def decoded(file: str, content: bytes, findings: Findings) -> str | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        _refuse(file, content[: fault.start], "the file is not in UTF-8", findings)
+        _refuse(file, content[: fault.start], say("file-is-not-utf8"), findings)
         return None
     before, nul, _ = text.partition("\0")
     if nul:
-        _refuse(file, before.encode(), "the file is no text: it contains the sign U+0000", findings)
+        _refuse(file, before.encode(), say("file-is-no-text"), findings)
         return None
     return text
 
 
-def _refuse(file: str, before: bytes, message: str, findings: Findings) -> None:
+def _refuse(file: str, before: bytes, said: Message, findings: Findings) -> None:
     line = before.count(b"\n") + 1
-    findings.add("E0101", Span(file, line, 1, line, 1), message, "save it as UTF-8 text")
+    findings.add("E0101", Span(file, line, 1, line, 1), said, say("save-as-utf8"))

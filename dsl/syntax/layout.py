@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dsl.diagnostics.diagnostic import Findings
+from dsl.diagnostics.message import Message, say
 from dsl.syntax.signs import unseen
 from engine.graph.span import Span
 
-_QUOTED_OR_COMMENT = re.compile(r'"[^"\n]*"|#.*')
+_QUOTED_OR_COMMENT = re.compile(r'"[^"\n]*(?:"|$)|#.*')
 _ALTERNATIVE = re.compile(r"\b(when|otherwise)\b")
 _DECLARED = re.compile(r"[^=:]*")
 _NAME = re.compile(r"[^\W\d]\w*")
@@ -74,8 +75,8 @@ class Fault:
     code: str
     row: int
     column: int
-    message: str
-    hint: str
+    said: Message
+    advice: Message
 
 
 def names_in(line: str) -> list[str]:
@@ -126,7 +127,7 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
         if fault is not None:
             row = fault.row + 1
             column = fault.column + 1 - (_indent(visible[fault.row]) - _blank(written[fault.row]))
-            findings.add(fault.code, Span(file, row, column, row, column + 1), fault.message, fault.hint)
+            findings.add(fault.code, Span(file, row, column, row, column + 1), fault.said, fault.advice)
         if fault is not None or len(levels) > DEEPEST:
             for row in range(number, last + 1):
                 findings.lose(names_in(lines[row]))
@@ -147,10 +148,9 @@ def _indented(file: str, number: int, line: str, findings: Findings) -> str:
     place = Span(file, number + 1, column, number + 1, column + 1)
     fault = unseen(blank[column - 1])
     if blank[column - 1] == "\t" or fault is None:
-        fault = "this line is indented with a tab", "indent with spaces only, four for each level"
-        findings.add("E0103", place, *fault)
+        findings.add("E0103", place, say("indented-with-a-tab"), say("indent-with-spaces"))
     else:
-        findings.add("E0102", place, *fault)
+        findings.add("E0140", place, *fault)
     return " " * len(blank.expandtabs(4)) + content
 
 
@@ -168,11 +168,7 @@ def _settle(
     """
     indent = _indent(lines[number])
     if not above and indent > 0:
-        findings.add(
-            "E0104",
-            place,
-            "the first line of a file is not indented",
-        )
+        findings.add("E0104", place, say("first-line-is-indented"))
         lines[number] = lines[number].lstrip(" ")
         return
     popped = levels[-1]
@@ -193,15 +189,15 @@ def _settle(
             findings.add(
                 "E0112",
                 place,
-                f"this line stands inside {DEEPEST} others",
-                "write blocks beside each other, not inside each other",
+                say("stands-inside-others", levels=DEEPEST),
+                say("write-blocks-beside"),
             )
         return
     findings.add(
         "E0104",
         place,
-        f"this line is indented by {indent} spaces, as no line above it is",
-        "indent the lines of one body alike, four spaces for each level",
+        say("indented-as-no-line-above", spaces=indent),
+        say("indent-bodies-alike"),
     )
     _shift(lines, number, levels[-1].indent)
 
@@ -240,18 +236,18 @@ def _end_of(visible: list[str], first: int) -> tuple[int, Fault | None]:
                 opened.append((row, column))
             elif character == ")":
                 if not opened:
-                    message = "this parenthesis closes nothing"
-                    return row, Fault("E0105", row, column, message, "delete it, or open one before it")
+                    said, advice = say("parenthesis-closes-nothing"), say("delete-or-open-before")
+                    return row, Fault("E0105", row, column, said, advice)
                 opened.pop()
         if not opened:
             return row, None
     row, column = opened[-1]
-    hint = "close it on this line or on a deeper one"
-    return last, Fault("E0105", row, column, "this parenthesis is never closed", hint)
+    said, advice = say("parenthesis-never-closed"), say("close-here-or-deeper")
+    return last, Fault("E0105", row, column, said, advice)
 
 
 def _too_long(lines: list[str], first: int, last: int) -> Fault | None:
     if sum(map(len, lines[first : last + 1])) <= LONGEST:
         return None
-    message = f"this line is longer than {LONGEST} characters"
-    return Fault("E0102", first, _indent(lines[first]), message, "name parts of it with `let`")
+    said, advice = say("line-longer-than", most=LONGEST), say("name-parts-with-let")
+    return Fault("E0102", first, _indent(lines[first]), said, advice)

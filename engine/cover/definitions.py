@@ -23,8 +23,9 @@ def items_of_definitions(methodology: Methodology) -> Iterator[Item]:
         for derived in rows.derived:
             yield from _definition(derived)
     for bands in methodology.bands:
-        for band in bands.bands:
-            yield Item(Aspect.band, bands.label, (Aspect.band, bands.label.id, band.name), name=band.name)
+        for position, band in enumerate(bands.bands):
+            key, clause = (Aspect.band, bands.label.id, band.name), Clause("band", position)
+            yield Item(Aspect.band, bands.label, key, clause=clause, name=band.name)
     for table in methodology.tables:
         for position in range(len(table.rows)):
             name, clause = str(position + 1), Clause("row", position)

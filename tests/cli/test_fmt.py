@@ -23,7 +23,7 @@ DIFFERENCE = """\
 """
 BROKEN = b"input a number\n"
 FINDING = """\
-{name}:1:9 E0102 `:` is missing here
+{name}:1:9 E0113 `:` is missing here
   1 | input a number
     |         ^^^^^^
   hint: write `:` before this

@@ -10,28 +10,55 @@ from api.look import Look, Looker
 from cli.main import main
 from tests.cli.terminal import ROOT, tarazy
 
-LEFT = """\
-methodologies/2026: made from methodologies/2025, for the assessed year 2026
-left to be done:
-  methodologies/2026/cases/blocks.yaml:1:19 2025 is still named here
-  methodologies/2026/methodology.yaml:1:39 2025 is still named here
-  methodologies/2026/methodology.yaml:13:12 the law is taken as it was on 2025-05-19: read what has changed \
-since, and give the day of the new wording
-  methodologies/2026/methodology.yaml:47:10 the day `goals` was moved from 2026-01-31 to 2027-01-31: \
-confirm it
-  methodologies/2026/methodology.yaml:48:16 the day `interaction` was moved from 2026-02-28 to 2027-02-28: \
-confirm it
-  methodologies/2026/methodology.yaml:49:17 the day `organisation` was moved from 2026-01-31 to 2027-01-31: \
-confirm it
-  methodologies/2026/methodology.yaml:50:1 the calendar now has the years 2027 and 2028: list the days of \
-these years that are free or worked on out of turn
-  methodologies/2026/methodology.yaml:52:16 the holiday on 2028-05-05 is only estimated: Eid al-Adha \
-(estimated)
-  methodologies/2026/methodology.yaml:54:3 2026-05-27 was taken out of `free`: the calendar now has the \
-years 2027 and 2028
-names stay the same from year to year; where one is changed, `formerly` keeps the old one: \
-`tarazy new --rename OLD=NEW` does both
-"""
+LEFT = (
+    ("cases/blocks.yaml", "2025", "2025 is still named here"),
+    ("methodology.yaml", "2025,", "2025 is still named here"),
+    (
+        "methodology.yaml",
+        "2025-05-19",
+        "the law is taken as it was on 2025-05-19: read what has changed since, and give the day of the new "
+        "wording",
+    ),
+    (
+        "methodology.yaml",
+        "2027-01-31\n  interaction",
+        "the day `goals` was moved from 2026-01-31 to 2027-01-31: confirm it",
+    ),
+    (
+        "methodology.yaml",
+        "2027-02-28",
+        "the day `interaction` was moved from 2026-02-28 to 2027-02-28: confirm it",
+    ),
+    (
+        "methodology.yaml",
+        "2027-01-31\ncalendar",
+        "the day `organisation` was moved from 2026-01-31 to 2027-01-31: confirm it",
+    ),
+    (
+        "methodology.yaml",
+        "calendar:",
+        "the calendar now has the years 2027 and 2028: list the days of these years that are free or worked "
+        "on out of turn",
+    ),
+    (
+        "methodology.yaml",
+        "KZ",
+        "the holiday on 2028-05-05 is only estimated: Eid al-Adha (estimated)",
+    ),
+    (
+        "methodology.yaml",
+        "free:",
+        "2026-05-27 was taken out of `free`: the calendar now has the years 2027 and 2028",
+    ),
+)
+"""What is left to be done after 2025: the file, what stands at the place, and the sentence."""
+
+
+def place(path: str, at: str) -> str:
+    """The line and column of a part of a file."""
+    before = text(path).partition(at)[0]
+    return f"{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1}"
+
 
 CHANGED = {
     'id: "2025"': 'id: "2026"\nformerly: ["2025"]',
@@ -78,7 +105,16 @@ def everything() -> dict[Path, bytes | None]:
 def test_a_new_year() -> None:
     done = tarazy("new", "2026", "--from", "2025", cwd=Path.cwd())
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.decode() == LEFT
+    assert done.stdout.decode().splitlines() == [
+        "methodologies/2026: made from methodologies/2025, for the assessed year 2026",
+        "left to be done:",
+        *(
+            f"  methodologies/2026/{file}:{place(f'methodologies/2026/{file}', at)} {sentence}"
+            for file, at, sentence in LEFT
+        ),
+        "names stay the same from year to year; where one is changed, `formerly` keeps the old one: "
+        "`tarazy new --rename OLD=NEW` does both",
+    ]
     expected = text("methodologies/2025/methodology.yaml")
     for before, after in CHANGED.items():
         head, found, tail = expected.partition(before)

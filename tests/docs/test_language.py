@@ -20,7 +20,7 @@ from dsl.outline.places import ONE, PLACES, called
 from dsl.syntax.build.parts import MODES
 from dsl.syntax.keywords import ENGLISH, FORESEEN
 from dsl.syntax.layout import lay_out
-from dsl.syntax.parse import grammar
+from dsl.syntax.table.grammar import grammar
 from engine.graph.expression import (
     AggregateKind,
     Expression,

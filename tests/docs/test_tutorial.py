@@ -8,18 +8,14 @@ from pathlib import Path
 import pytest
 
 from api.loading import Loaded, load
-from api.problem import Problem
-from api.scoring import score
 from tests.cli.terminal import ROOT, tarazy
-from tests.docs.examples import differences
 from tests.docs.markdown import Block, sections
-from tests.methodologies.case_files import Case, read_cases
+from tests.methodologies.case_files import failures, results
 
 PAGE = "tutorial.md"
 EXAMPLES = ROOT / "examples"
 FINISHED = EXAMPLES / "methodologies" / "civil-servant"
 BLOCKS = [block for section in sections(PAGE) for block in section.blocks]
-CASES = tuple(read_cases(FINISHED))
 
 
 def test_tutorial(tmp_path: Path) -> None:
@@ -72,27 +68,8 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="module")
-def finished() -> Loaded:
+def test_the_cases_come_out_as_expected() -> None:
     loaded = load(FINISHED)
     assert isinstance(loaded, Loaded), loaded
     assert not loaded.diagnostics
-    return loaded
-
-
-def request(case: Case) -> bytes:
-    return json.dumps(case.request).encode()
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if not case.errors], ids=lambda case: case.id)
-def test_case_has_the_expected_scores(case: Case, finished: Loaded) -> None:
-    body = json.loads(score(finished, request(case)))["bodies"][0]
-    assert case.expect
-    assert list(differences(case.expect, {**body["blocks"], "results": body["results"]}, "answer")) == []
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if case.errors], ids=lambda case: case.id)
-def test_case_has_the_expected_errors(case: Case, finished: Loaded) -> None:
-    with pytest.raises(Problem) as caught:
-        score(finished, request(case))
-    assert tuple(fault.pointer for fault in caught.value.faults) == case.errors
+    assert failures(results(FINISHED, loaded)) == []

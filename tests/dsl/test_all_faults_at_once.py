@@ -62,10 +62,10 @@ def test_unreadable_lines_of_several_files_are_all_reported_and_hide_nothing() -
     first = b"input a: number\nlet b = a ==\nlet c = a + d\n"
     second = b"input e number\nbands f\n    low blow 5\n    high from 5\nlet g = b + e\n"
     assert _places({"first.rules": first, "second.rules": second}) == [
-        ("first.rules", 2, "E0102"),
+        ("first.rules", 2, "E0115"),
         ("first.rules", 3, "E0301"),
-        ("second.rules", 1, "E0102"),
-        ("second.rules", 3, "E0102"),
+        ("second.rules", 1, "E0113"),
+        ("second.rules", 3, "E0117"),
     ]
 
 

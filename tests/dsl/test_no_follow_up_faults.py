@@ -373,4 +373,4 @@ def test_a_scope_may_name_what_a_broken_line_declares() -> None:
     )
     sources = {"methodology.yaml": MANIFEST.format(file="x.rules", sources=ORDER).encode(), "bodies.yaml": bodies}
     found = compile_sources({**sources, "x.rules": rules}).diagnostics
-    assert [(one.span.line, one.code) for one in found] == [(1, "E0102"), (7, "E0102")]
+    assert [(one.span.line, one.code) for one in found] == [(1, "E0113"), (7, "E0113")]

@@ -117,7 +117,7 @@ def test_a_reading_whose_options_cannot_all_be_read_hides_nothing_and_adds_nothi
     equal scores share the best place otherwise
 """
     )
-    assert codes_of(rules) == ["3 E0102"]
+    assert codes_of(rules) == ["3 E0117"]
 
 
 def test_a_condition_that_no_option_meets_is_found_where_the_answers_can_be_tried() -> None:

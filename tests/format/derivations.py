@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lark.grammar import Rule
 
 from dsl.syntax.keywords import ENGLISH
-from dsl.syntax.parse import grammar
+from dsl.syntax.table.grammar import grammar
 
 ENOUGH = 24
 """After so many steps of a line the shortest way to its end is taken."""

@@ -13,7 +13,7 @@ from tests.format.programs import Program, programs
 @pytest.mark.parametrize(
     ("content", "finding"),
     [
-        (b"input a number\n", "x.rules:1:9 E0102"),
+        (b"input a number\n", "x.rules:1:9 E0113"),
         (b"block a\n\tscore = 1\n", "x.rules:2:1 E0103"),
         (b"block a\n    score = 1\n  score = 2\n", "x.rules:3:1 E0104"),
         (b"let a = (1\nlet b = 2\n", "x.rules:1:9 E0105"),

@@ -6,7 +6,7 @@ from functools import cache
 from lark.grammar import NonTerminal, Symbol, Terminal
 
 from dsl.syntax.keywords import ENGLISH
-from dsl.syntax.parse import grammar
+from dsl.syntax.table.grammar import grammar
 from tests.fuzz.corpus import NUMBERS
 
 _NAMES = "a b c plan done rows planned goals score kind city t en ru әріп"

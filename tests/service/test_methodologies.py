@@ -41,6 +41,7 @@ def test_detail(client: Client, registry: Registry) -> None:
         "digest": registry.served["small"].digest,
         "assessed_year": 2030,
         "law_as_of": "2030-01-15",
+        "formerly": [],
         "languages": ["en"],
         "kinds": [{"id": "office", "titles": {"en": "Office"}}],
         "blocks": [
@@ -61,9 +62,40 @@ def test_detail(client: Client, registry: Registry) -> None:
                 "kinds": None,
             },
         ],
+        "criteria": [
+            {
+                "id": "care.speed",
+                "titles": {},
+                "worth": "100",
+                "weight": None,
+                "kinds": None,
+                "directions": {"care.cases.days": "falls"},
+            },
+            {
+                "id": "work.plan",
+                "titles": {},
+                "worth": "80",
+                "weight": None,
+                "kinds": None,
+                "directions": {"work.done": "rises", "work.planned": "falls"},
+            },
+            {
+                "id": "work.time",
+                "titles": {},
+                "worth": "20",
+                "weight": None,
+                "kinds": None,
+                "directions": {"work.done": "rises", "work.planned": "falls"},
+            },
+        ],
         "bodies": 2,
         "files": ["bodies.yaml", "care.rules", "methodology.yaml", "work.rules"],
     }
+
+
+def test_directions_are_found_once(registry: Registry) -> None:
+    loaded = registry.served["small"]
+    assert loaded.directions is loaded.directions
 
 
 def test_schema(client: Client) -> None:

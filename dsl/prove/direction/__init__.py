@@ -33,6 +33,7 @@ class Directions:
         self._reach = Reach(subject, definitions)
         self._analyses: dict[Expression, Analysis] = {}
         self._facts: dict[str, Facts] = {}
+        self._names: dict[str, list[Expression]] = {}
         for name, _ in definitions:
             if name not in subject.starting_ranges:
                 range_of(starting(subject), name)
@@ -51,13 +52,14 @@ class Directions:
         analysis = self._analyses.get(leaf)
         if analysis is None:
             analysis = self._analyses[leaf] = Analysis(self._subject, self._reach, RULES, leaf)
-        analysis.prepare(criterion.score)
-        facts = self._facts.get(criterion.label.id)
-        if facts is None:
-            facts = where_scored(self._subject, criterion) or starting(self._subject, inside_unit=True)
-            self._facts[criterion.label.id] = facts
-        facts.budget.refill()
-        return analysis, facts
+        id_ = criterion.label.id
+        if id_ not in self._facts:
+            facts = where_scored(self._subject, criterion)
+            self._facts[id_] = facts or starting(self._subject, inside_unit=True)
+            self._names[id_] = self._reach.definitions_behind(criterion.score)
+        self._facts[id_].budget.refill()
+        analysis.prepare(self._names[id_])
+        return analysis, self._facts[id_]
 
     def inputs(self, criterion: Criterion) -> tuple[Expression, ...]:
         """The numbers and dates among the inputs that a score rests on, in the order of their ids."""

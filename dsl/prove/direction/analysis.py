@@ -4,7 +4,7 @@ Two bodies are compared whose data differ in this input alone, in one row where 
 where an expression stands is known of both of them; it says nothing of values between the two.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,9 +73,9 @@ class Analysis:
         """The named values and derived columns that an expression rests on."""
         return self._reach.definitions_behind(expression)
 
-    def prepare(self, expression: Expression) -> None:
-        """Find the courses of the names that an expression rests on, so that no chain of them leads deep."""
-        for name in self.names_behind(expression):
+    def prepare(self, names: Iterable[Expression]) -> None:
+        """Find the courses of names, each behind those that it rests on: so no chain of them leads deep."""
+        for name in names:
             for view in dict.fromkeys((self.whole, self.beside)):
                 if view.depends(name):
                     view.anyway(name)

@@ -58,7 +58,8 @@ def by_difference(analysis: Analysis, facts: Facts, expression: Expression) -> C
         change = _change(analysis.subject, Fraction(fraction.top, moving), part, list(parts))
         if change is None:
             return Course.open
-        found.append(times_sign(parts[part], sign * _sign(both, change)))
+        if change:
+            found.append(times_sign(parts[part], sign * _sign(both, change)))
     return joined(found)
 
 

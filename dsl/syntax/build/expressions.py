@@ -14,12 +14,12 @@ from engine.graph.span import Span
 
 
 def _percent(span: Span, parts: list[Any]) -> tree.Number:
-    return tree.Number(mpq(str(parts[0]).rstrip("% ")) / 100, percent=True, span=span)
+    return tree.Number(mpq(parts[0].text.rstrip("% ")) / 100, percent=True, span=span)
 
 
 def _day(span: Span, parts: list[Any]) -> tree.Day:
     try:
-        return tree.Day(date.fromisoformat(str(parts[0])).toordinal(), span=span)
+        return tree.Day(date.fromisoformat(parts[0].text).toordinal(), span=span)
     except ValueError:
         return tree.Day(None, span=span)
 
@@ -76,13 +76,13 @@ def _scored_inside(span: Span, parts: list[Any]) -> tree.IsScored:
 
 def _order(span: Span, parts: list[Any]) -> tree.Compare:
     left, order, right = parts
-    return tree.Compare(Order(str(order)), left, right, span=span)
+    return tree.Compare(Order(order.text), left, right, span=span)
 
 
 EXPRESSIONS: Mapping[str, Constructor] = MappingProxyType(
     {
         "number": lambda span, parts: number(span, parts[0]),
-        "quantity": lambda span, parts: tree.Number(mpq(str(parts[0])), unit=parts[1], span=span),
+        "quantity": lambda span, parts: tree.Number(mpq(parts[0].text), unit=parts[1], span=span),
         "percent": _percent,
         "text": lambda _span, parts: parts[0],
         "date": _day,

@@ -1,11 +1,11 @@
 """What the constructors share: which tokens speak, and how a token becomes a node."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from gmpy2 import mpq
-from lark import Token
 
 from dsl.syntax import tree
 from engine.graph.rounding import RoundingMode
@@ -93,19 +93,26 @@ KEPT = frozenset(
 """Tokens that are more than a keyword."""
 
 
-def word(span: Span, token: Token) -> tree.Word:
-    """A name."""
-    return tree.Word(str(token), span=span)
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A terminal as written that is no node by itself: a number, a keyword that says which one of several."""
+
+    type: str
+    text: str
 
 
-def text(span: Span, token: Token) -> tree.Text:
-    """A text without its quotation marks."""
-    return tree.Text(str(token)[1:-1], span=span)
+def leaf(terminal: str, written: str, span: Span) -> tree.Word | tree.Text | Lexeme:
+    """What a terminal is by itself: a name, a text without its quotation marks, or only what is written."""
+    if terminal == "NAME":
+        return tree.Word(written, span=span)
+    if terminal == "STRING":
+        return tree.Text(written[1:-1], span=span)
+    return Lexeme(terminal, written)
 
 
-def number(span: Span, token: Token) -> tree.Number:
+def number(span: Span, written: Lexeme) -> tree.Number:
     """A number, exactly as written."""
-    return tree.Number(mpq(str(token)), span=span)
+    return tree.Number(mpq(written.text), span=span)
 
 
 def texts(parts: list[Any]) -> tuple[tuple[tree.Word, tree.Text], ...]:

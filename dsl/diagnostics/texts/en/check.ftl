@@ -57,3 +57,5 @@ nobody-in-rating = nobody can be in the rating `{ $rating }`: no body of its kin
 correct-who-is-rated = correct `applies to` or `bodies assessed on`
 flag-for-other-kinds = the flag `{ $flag }` and its rating `{ $rating }` are for different kinds of bodies
 correct-who-is-flagged = correct `applies to`, or take the rating out of `in …`
+weights-are-hundredths = `{ $share }%` is a part of one percent: write `{ $weight }%`
+weight-lacks-percent = write `{ $weight }%`: without the sign it is { $weight } times the whole

@@ -31,6 +31,8 @@ domain-of-calendar = 0001-01-01 to 9999-12-31 for a day
 domain-of-root = from 0 for an even root
 domain-of-order = whole numbers from 1 for the order of a root
 domain-of-power = from 0 for a power that may be no whole number
+domain-of-large-power = for a power: so many digits are not worked out
+domain-of-exponent = from -500 to 500 for an exponent
 domain-of-falling-power = above 0 for a power that may be negative
 domain-of-level = from 0 to 1 for the level of a quantile
 # aggregates
@@ -102,3 +104,6 @@ nothing-cites-provision = no rule cites { $source } { $at }
 cite-provision = cite it at the rule that carries it out, or take it out of `provisions`
 reading-of-nothing = the reading `{ $name }` does not say which provision it reads
 cite-what-is-read = write `cites SOURCE "…"` below it
+# weighted criteria
+weighted-off-scale = the score of `{ $criterion }` may leave the scale of its block from { $bottom } to { $top }: { $range }
+hold-weighted = hold it: `clamp(…, { $bottom }, { $top })`, or bound the inputs

@@ -57,3 +57,5 @@ nobody-in-rating = `{ $rating }` рейтингіне ешкім кіре алм
 correct-who-is-rated = `applies to` немесе `bodies assessed on` жолын түзетіңіз
 flag-for-other-kinds = `{ $flag }` белгісі мен оның `{ $rating }` рейтингі органдардың әртүрлі түрлеріне арналған
 correct-who-is-flagged = `applies to` жолын түзетіңіз немесе рейтингті `in …` жолынан алып тастаңыз
+weights-are-hundredths = `{ $share }%` — бір пайыздың бөлігі: `{ $weight }%` деп жазыңыз
+weight-lacks-percent = `{ $weight }%` деп жазыңыз: белгісіз бұл бүтіннен { $weight } есе артық

@@ -31,6 +31,8 @@ domain-of-calendar = күн үшін 0001-01-01 бен 9999-12-31 аралығы
 domain-of-root = жұп дәрежелі түбір үшін теріс емес
 domain-of-order = түбірдің дәрежесі үшін кемінде 1 болатын бүтін сан
 domain-of-power = бүтін емес болуы мүмкін дәреже үшін теріс емес
+domain-of-large-power = дәреже үшін: сонша цифр есептелмейді
+domain-of-exponent = дәреже көрсеткіші үшін -500 бен 500 аралығы
 domain-of-falling-power = теріс болуы мүмкін дәреже үшін 0 санынан үлкен
 domain-of-level = квантиль деңгейі үшін 0 мен 1 аралығы
 # aggregates
@@ -102,3 +104,6 @@ nothing-cites-provision = бірде-бір ереже { $source } { $at } та�
 cite-provision = оны орындайтын ережеде сілтеме жасаңыз немесе `provisions` тізімінен алып тастаңыз
 reading-of-nothing = `{ $name }` оқылымы қай ережені оқитынын көрсетпейді
 cite-what-is-read = оның астына `cites SOURCE "…"` деп жазыңыз
+# weighted criteria
+weighted-off-scale = `{ $criterion }` өлшемшартының балы өз блогының шкаласынан ({ $bottom }–{ $top }) шығып кетуі мүмкін: { $range }
+hold-weighted = балды шектеңіз: `clamp(…, { $bottom }, { $top })`, немесе кіріс мән шектерін беріңіз

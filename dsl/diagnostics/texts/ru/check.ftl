@@ -61,3 +61,5 @@ nobody-in-rating = в рейтинг `{ $rating }` не может попаст�
 correct-who-is-rated = исправьте `applies to` или `bodies assessed on`
 flag-for-other-kinds = флаг `{ $flag }` и его рейтинг `{ $rating }` предназначены для разных видов органов
 correct-who-is-flagged = исправьте `applies to` или уберите рейтинг из `in …`
+weights-are-hundredths = `{ $share }%` — это часть одного процента: напишите `{ $weight }%`
+weight-lacks-percent = напишите `{ $weight }%`: без знака это в { $weight } раз больше целого

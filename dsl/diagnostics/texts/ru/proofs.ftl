@@ -31,6 +31,8 @@ domain-of-calendar = для дня с 0001-01-01 по 9999-12-31
 domain-of-root = для корня четной степени не меньше 0
 domain-of-order = для степени корня целые числа от 1
 domain-of-power = для степени, которая может быть нецелой, не меньше 0
+domain-of-large-power = для степени: столько цифр не вычисляется
+domain-of-exponent = для показателя степени от -500 до 500
 domain-of-falling-power = для степени, которая может быть отрицательной, больше 0
 domain-of-level = для уровня квантиля от 0 до 1
 # aggregates
@@ -102,3 +104,6 @@ nothing-cites-provision = ни одно правило не ссылается �
 cite-provision = сошлитесь на него в правиле, которое его исполняет, или исключите его из `provisions`
 reading-of-nothing = прочтение `{ $name }` не указывает, какое положение оно читает
 cite-what-is-read = напишите под ним `cites SOURCE "…"`
+# weighted criteria
+weighted-off-scale = балл критерия `{ $criterion }` может выйти за шкалу своего блока от { $bottom } до { $top }: { $range }
+hold-weighted = ограничьте балл: `clamp(…, { $bottom }, { $top })`, или задайте границы входных значений

@@ -153,19 +153,25 @@ def _yes_or_no(facts: Facts, value: Expression) -> Interval:
 
 def _step(analysis: Analysis, one: Taken, other: Taken) -> Course:
     """How the value goes where an alternative gives way to another."""
-    up, down = _at_least(analysis, other, one), _at_least(analysis, one, other)
+    up, down = _is_not_below(other.range, one.range), _is_not_below(one.range, other.range)
+    if not up and not down:
+        up = _is_proved_not_below(analysis, other, one)
+        down = not up and _is_proved_not_below(analysis, one, other)
     if up and down:
         return Course.constant
     return Course.rises if up else Course.falls if down else Course.open
 
 
-def _at_least(analysis: Analysis, one: Taken, other: Taken) -> bool:
+def _is_not_below(one: Interval, other: Interval) -> bool:
+    """Whether no number of a range is below any of another."""
+    return one.lower is not None and other.upper is not None and one.lower >= other.upper
+
+
+def _is_proved_not_below(analysis: Analysis, one: Taken, other: Taken) -> bool:
     """Whether the value of an alternative is at least that of another, each for another body."""
-    low, high = one.range.lower, other.range.upper
-    if low is not None and high is not None and low >= high:
-        return True
     if not one.is_number or not other.is_number:
         return False
+    low, high = one.range.lower, other.range.upper
     if high is not None and is_within(one.facts, one.value, Interval(lower=high)):
         return True
     if low is not None and is_within(other.facts, other.value, Interval(upper=low)):

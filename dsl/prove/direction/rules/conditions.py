@@ -1,11 +1,13 @@
 """Courses of conditions: no counts as less than yes, so what can only come to hold rises."""
 
+from dataclasses import replace
+
 from dsl.prove.conditions import decided
 from dsl.prove.direction.analysis import Analysis
 from dsl.prove.direction.banded import as_limits
 from dsl.prove.direction.course import Course, joined, turned
 from dsl.prove.direction.signs import sign_of
-from dsl.prove.facts import Facts
+from dsl.prove.facts import Facts, starting
 from dsl.prove.subject import parts_of
 from engine.graph.expression import (
     Both,
@@ -86,22 +88,32 @@ def known_course(analysis: Analysis, _facts: Facts, expression: Known) -> Course
     return Course.constant
 
 
-def scored_course(analysis: Analysis, _facts: Facts, expression: Scored) -> Course:
-    """A member keeps its score as long as nothing comes to apply, or ceases to, in it or around it."""
+def scored_course(analysis: Analysis, facts: Facts, expression: Scored) -> Course:
+    """A member has a score as long as it and the blocks around it apply; of a block what is in it counts too."""
     subject = analysis.subject
-    members: list[Member] = [subject.members[expression.id]]
-    around = subject.around[expression.id]
+    member = subject.members[expression.id]
+    if isinstance(member, Block) and _may_change_inside(analysis, member):
+        return Course.open
+    known = replace(starting(subject), budget=facts.budget)
+    found: list[Course] = []
+    around: Member | None = member
     while around is not None:
-        if around.applies is not None and analysis.depends(around.applies):
-            return Course.open
+        if around.applies is not None:
+            found.append(analysis.whole.course(known, around.applies))
         around = subject.around[around.label.id]
-    while members:
-        member = members.pop()
+    return joined(found)
+
+
+def _may_change_inside(analysis: Analysis, block: Block) -> bool:
+    """Whether something in a block may come to apply, or cease to."""
+    waiting = list(block.members)
+    while waiting:
+        member = waiting.pop()
         if member.applies is not None and analysis.depends(member.applies):
-            return Course.open
+            return True
         if isinstance(member, Block):
-            members.extend(member.members)
-    return Course.constant
+            waiting.extend(member.members)
+    return False
 
 
 def open_course(_analysis: Analysis, _facts: Facts, _expression: Expression) -> Course:

@@ -1,1 +1,0 @@
-"""Directions of scores: what is proved of them, and that nothing contradicts it."""
