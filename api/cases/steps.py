@@ -121,7 +121,7 @@ class StepsTeller:
         taken, condition = self._taken(at)
         written = self._excerpts.short(taken.span)
         value = value_text(self._recording.steps[at].value)
-        text = f"{name} = {written}" if name == "score" else f"{name} {written}".strip()
+        text = f"{name} {written}".strip()
         text = text if written == value else f"{text} = {value}"
         return f"{text} ({condition})" if condition else text
 

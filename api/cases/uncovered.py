@@ -61,8 +61,11 @@ _QUOTED: Final = frozenset(
 
 
 def told(item: Item, written: str) -> Message:
-    """What no case shows; `written` is what stands at its place."""
-    values = {"of": item.label.id}
+    """What no case shows; `written` is what stands at its place.
+
+    A function of rows is one function, whatever rows it is called with.
+    """
+    values = {"of": item.label.id.partition("[")[0]}
     if item.aspect in _QUOTED:
         values["rule"] = written
     if item.name:

@@ -10,7 +10,7 @@ from api.cases.steps import Line, StepsTeller
 from api.cases.values import value_text
 from dsl.diagnostics.message import say
 from dsl.excerpts import Excerpts
-from engine.graph.cohort import Rating
+from engine.graph.cohort import Condition, Flag, Rating
 from engine.graph.methodology import Adjustment, AdjustmentKind, Block, Criterion, Member, Result
 from engine.record.recording import Recording
 from engine.result import BlockResult, CriterionResult, Status
@@ -49,6 +49,9 @@ class _Way:
                 rating = next((each for each in methodology.ratings if each.label.name == name), None)
                 if rating is not None:
                     yield from self._rating(rating, subject.body)
+            case ("flags", *_) if subject.body is not None:
+                for flag in methodology.flags:
+                    yield from self._flag(flag, subject.body)
             case _:
                 return
 
@@ -74,7 +77,7 @@ class _Way:
     def _criterion(self, criterion: Criterion, body: str) -> Iterator[Line]:
         """The rule of a criterion, or what kept it from applying."""
         teller = self._teller()
-        score = list(teller.told("score", criterion.score, body))
+        score = list(teller.told("score =", criterion.score, body))
         if not score and criterion.applies is not None:
             yield from teller.told("applies when", criterion.applies, body)
         yield from score
@@ -91,18 +94,27 @@ class _Way:
     def _result(self, results: tuple[Result, ...], name: str, body: str) -> Iterator[Line]:
         for result in results:
             if result.label.name == name:
-                yield from self._teller().told(name, result.value, body)
+                yield from self._teller().told(f"{name} =", result.value, body)
 
     def _rating(self, rating: Rating, body: str | None) -> Iterator[Line]:
         """The score of a body in a rating, and all who have a place."""
         if body is not None:
-            yield from self._teller().told("score", rating.score, body)
+            yield from self._teller().told("score =", rating.score, body)
         assessment = self.run.recorded.assessment
         for population in assessment.ratings if assessment is not None else ():
             if population.rating == rating.label.id:
                 for place in population.places:
                     text = f"{value_text(place.rank)}  {place.body}  {value_text(place.score)}"
                     yield Line(1, text, rating.label.span)
+
+    def _flag(self, flag: Flag, body: str) -> Iterator[Line]:
+        """Whether the conditions of a flag hold for a body, where it has any."""
+        teller = self._teller()
+        if flag.applies is not None:
+            yield from teller.told(f"{flag.label.name}: applies when", flag.applies, body)
+        mark = flag.marks.otherwise
+        if isinstance(mark, Condition):
+            yield from teller.told(f"{flag.label.name}: marks bodies where", mark.holds, body)
 
     def _block(self, block: Block, body: str) -> Iterator[Line]:
         """What a block was made of."""

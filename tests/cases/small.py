@@ -52,7 +52,9 @@ def coverage(methodology: Loaded, cases: str) -> Coverage:
     """What the cases of a file, all of which pass, show of the rules."""
     results = run(methodology, cases)
     assert [differences(result) for result in results if not result.passed] == []
-    return coverage_of(methodology, [keys_of(methodology.methodology, each.run) for each in results if each.run])
+    return coverage_of(
+        methodology, [keys_of(methodology.methodology, each.run) for each in results if each.run]
+    )
 
 
 def differences(result: CaseResult) -> list[str]:

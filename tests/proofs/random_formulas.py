@@ -199,14 +199,11 @@ class Author:
             self._random.sample((mpq(0), mpq(1), mpq(5), mpq(9)), 3), reverse=self._random.random() < 0.8
         )
         sign = self._random.choice(("<=", "<") if down else (">=", ">"))
+        conditions: list[Expression] = [b.compare(rate, sign, limit) for limit in limits]
         if self._random.random() < 0.3:
             names = self._random.sample(("low", "middle", "high"), 2)
-            cases = [
-                (Same(BandOf("grades", rate), Constant(name)), one)
-                for name, one in zip(names, points, strict=False)
-            ]
-        else:
-            cases = [(b.compare(rate, sign, limit), one) for limit, one in zip(limits, points, strict=False)]
+            conditions = [Same(BandOf("grades", rate), Constant(name)) for name in names]
+        cases = zip(conditions, points, strict=False)
         last: Any = self._random.choice((points[2], rate, Reference("some")))
         return b.choose(*cases, otherwise=last)
 

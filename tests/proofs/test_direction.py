@@ -466,7 +466,7 @@ criterion c
 """
     assert said(rules) == [
         "11:24 E0611 the score of `c` is not proved to rise with `mark`: which way `mark * mark` goes is open"
-        "; with served 0, mark -1 it is 1, with mark 0 instead it is 0"
+        "; with served 0, mark -3 it is 9, with mark -2.99 instead it is 8.9401"
     ]
 
 

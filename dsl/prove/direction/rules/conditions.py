@@ -8,6 +8,7 @@ from dsl.prove.direction.banded import as_limits
 from dsl.prove.direction.course import Course, joined, turned
 from dsl.prove.direction.signs import sign_of
 from dsl.prove.facts import Facts, starting
+from dsl.prove.rules.names import DEEPEST
 from dsl.prove.subject import parts_of
 from engine.graph.expression import (
     Both,
@@ -89,12 +90,12 @@ def known_course(analysis: Analysis, _facts: Facts, expression: Known) -> Course
 
 
 def scored_course(analysis: Analysis, facts: Facts, expression: Scored) -> Course:
-    """A member has a score as long as it and the blocks around it apply; of a block what is in it counts too."""
+    """A member has a score as long as it and the blocks around it apply, a block also by what is in it."""
     subject = analysis.subject
     member = subject.members[expression.id]
-    if isinstance(member, Block) and _may_change_inside(analysis, member):
+    if facts.depth >= DEEPEST or (isinstance(member, Block) and _may_change_inside(analysis, member)):
         return Course.open
-    known = replace(starting(subject), budget=facts.budget)
+    known = replace(starting(subject), budget=facts.budget, depth=facts.depth + 1)
     found: list[Course] = []
     around: Member | None = member
     while around is not None:
