@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RULES := methodologies examples/methodologies
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove fuzz bench format lock clean
+.PHONY: help run test check prove fuzz bench tables format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -34,6 +34,9 @@ fuzz: $(VENV)/.dev ## whatever files there may be against the check, for SECONDS
 
 bench: $(VENV)/.bench ## speed and memory beside what else one would pick
 	$(BIN)/python -m benchmarks
+
+tables: $(VENV)/.dev ## write the table of the parser anew, after a change of the grammar or its words
+	$(BIN)/python -m dsl.syntax.table
 
 format: $(VENV)/.dev ## bring all code and rules into their form
 	$(BIN)/ruff check --fix .

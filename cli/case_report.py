@@ -36,6 +36,10 @@ class Printer:
         """That the cases cannot be run, after what keeps them from it."""
         self._summary([say("cases-broken")], _WRONG)
 
+    def not_changed(self) -> None:
+        """That changes of the rules were asked for, and wait until all cases pass."""
+        self._print(Text(in_words(say("changes-not-tried"), self._language)))
+
     def tested(self, results: tuple[CaseResult, ...], coverage: Coverage, tried: Campaign | None) -> None:
         """Each case that failed, what is not covered and not noticed, and a line that sums up."""
         for result in results:

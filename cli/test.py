@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> Exit:
         if options.format == "json":
             documents.append(_as_data(folder, found, language))
         else:
-            _print(folder, found, language)
+            _print(folder, found, options.mutate, language)
     if options.format == "json":
         print(json.dumps(documents, ensure_ascii=False, indent=1))
     return code
@@ -97,11 +97,14 @@ def _is_fine(tested: Tested, options: argparse.Namespace) -> bool:
     return options.least is None or (tested.tried is not None and tested.tried.percent >= options.least)
 
 
-def _print(folder: Path, found: Tested | Broken | BrokenSuite, language: Language) -> None:
+def _print(folder: Path, found: Tested | Broken | BrokenSuite, changing: bool, language: Language) -> None:
+    """The report; `changing` says that changes of the rules were asked for."""
     printer = Printer(folder, language)
     match found:
         case Tested():
             printer.tested(found.results, found.coverage, found.tried)
+            if changing and found.tried is None:
+                printer.not_changed()
         case Broken():
             _complain(report(found, folder, language))
             printer.broken()

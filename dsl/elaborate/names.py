@@ -1,12 +1,14 @@
 """Names: inputs, columns, parameters, named values, scores."""
 
+from dataclasses import replace
+
 from dsl.diagnostics.message import say
 from dsl.elaborate.context import BROKEN, NOTHING, Context, Env, Typed
 from dsl.elaborate.types import ChoiceOf, NumberOf, RowsOf, YesOrNo
 from dsl.names.sorts import SORTS
 from dsl.names.symbols import KIND, Symbol
 from dsl.syntax import tree
-from engine.graph.expression import Column, Constant, Raised, Reference, Scored, ScoreOf
+from engine.graph.expression import Argument, Column, Constant, Raised, Reference, Scored, ScoreOf
 from engine.graph.span import Span
 
 _CALLED = {**SORTS, "bands": say("scale-of-bands")}
@@ -19,7 +21,10 @@ _NO_VALUE = {"table": "look up … in {}", "bands": "band of … in {}", "functi
 def name(context: Context, node: tree.Name, env: Env) -> Typed:
     """The value of a name; the innermost declaration around the expression counts."""
     if node.text in env.arguments:
-        return env.arguments[node.text]
+        given = env.arguments[node.text]
+        if not isinstance(given.expression, Argument):
+            return given
+        return replace(given, expression=replace(given.expression, span=node.span))
     if env.rows is not None:
         column = context.symbols.columns.get(env.rows, {}).get(node.text)
         if column is not None:

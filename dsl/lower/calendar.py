@@ -1,19 +1,15 @@
 """The calendar of working days: public holidays of a country, and what the methodology says beside them."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from dsl.diagnostics.diagnostic import Related
 from dsl.diagnostics.message import say
+from dsl.lower.public_holidays import public_holidays
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import WEEKDAYS, CalendarEntry, MethodologyFile
 from dsl.manifest.read import Located
 from engine.graph.cohort import Calendar
-
-if TYPE_CHECKING:
-    from holidays import HolidayBase
 
 YEARS = 2
 """The calendar covers so many years after the assessed one: results are received and objected to in these."""
@@ -115,9 +111,9 @@ def _holidays(
     """The public holidays by name, and the days of a weekend that are worked on instead of another day."""
     if country is None:
         return {}, set()
-    found = _of_country(country, years)
+    found = public_holidays(country, years)
     if found is None:
-        meant = _of_country(country.upper(), years) is not None
+        meant = public_holidays(country.upper(), years) is not None
         workshop.findings.add(
             "E0301",
             manifest.span("calendar", "holidays_of"),
@@ -127,17 +123,3 @@ def _holidays(
         return {}, set()
     worked = {day for day in found.weekend_workdays if day.year in years}
     return dict(found.items()), worked
-
-
-def _of_country(country: str, years: range) -> "HolidayBase | None":
-    """The public holidays of a country; None where there is no such code."""
-    if not re.fullmatch(r"[A-Z]{2}", country):
-        return None
-    # The calendars of all countries take long to load, and most methodologies ask for none.
-    import holidays
-
-    try:
-        # `expand` would add holidays of further years when a day outside of these is asked for.
-        return holidays.country_holidays(country, years=years, expand=False)
-    except NotImplementedError:
-        return None

@@ -53,7 +53,7 @@ def changed_arithmetic(node: Placed, words: Words) -> Iterator[Replacement]:
             yield Replacement(new, words.of(node), after, node.span, neutral)
         case Power(base=base, exponent=exponent):
             for near in (exponent + 1, exponent - 1):
-                after = f"{words.within(base)}^{near}"
+                after = f"{words.within(base)} ^ {near}"
                 yield Replacement(replace(node, exponent=near), words.of(node), after, node.span)
         case Extreme(largest=largest):
             word, other = ("max", "min") if largest else ("min", "max")

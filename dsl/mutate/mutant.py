@@ -1,7 +1,7 @@
 """A methodology with one change: where it is, how the rules read before and after, and how it is made."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dsl.diagnostics.message import Message
@@ -36,7 +36,7 @@ class Mutant:
     before: str
     after: str
     changes: tuple[Change, ...]
-    nodes: frozenset[int] = frozenset()
+    nodes: frozenset[int] = field(default=frozenset(), compare=False)
     unit: str = ""
     intake: bool = False
     without_effect: Message | None = None

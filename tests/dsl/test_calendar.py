@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import holidays
 import pytest
 
+from dsl.lower.public_holidays import public_holidays
 from engine.graph.canonical import digest
 from engine.graph.cohort import Calendar
 from tests.dsl.compiling import VISITS, codes_of, findings_of, methodology_of
@@ -94,3 +96,21 @@ def test_the_order_of_days_does_not_change_the_digest() -> None:
     one = methodology_of(VISITS, "calendar: {weekend: [sunday, saturday], free: [2026-03-21, 2026-03-22]}")
     other = methodology_of(VISITS, "calendar: {free: [2026-03-22, 2026-03-21]}")
     assert digest(one) == digest(other)
+
+
+@pytest.mark.parametrize("language", ["", "kk", "ru_RU", "en_US", "C"])
+def test_the_language_of_the_computer_changes_nothing(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(variable, language)
+    (found,) = findings_of(VISITS, "calendar: {holidays_of: KZ, free: [2027-05-16]}")
+    assert found.message() == "the holiday on 2026-05-27 is only estimated: Eid al-Adha (estimated)"
+
+
+@pytest.mark.parametrize("country", ["KZ", "DE", "GB", "TR", "US"])
+def test_the_holidays_of_a_country_are_those_of_the_library(country: str) -> None:
+    years = range(2026, 2028)
+    found = public_holidays(country, years)
+    expected = holidays.country_holidays(country, years=years, expand=False, language="en_US")
+    assert found is not None
+    assert dict(found) == dict(expected)
+    assert found.weekend_workdays == expected.weekend_workdays

@@ -51,6 +51,11 @@ FORM = {
         "(satisfaction - 1) / 4",
         "((satisfaction - 1)) / (4)",
     ),
+    "what is said of a score's direction": (
+        "interaction.rules",
+        "        rises with services_electronic\n",
+        "",
+    ),
     "the order of the languages of a title": (
         "goals.rules",
         'kk "Есепке алынатын үлес" ru "Засчитываемая доля" en "Credit"',
