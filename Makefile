@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RULES := methodologies examples/methodologies
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove fuzz bench tables format lock clean
+.PHONY: help run test check prove mutate fuzz bench tables format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -27,6 +27,9 @@ check: $(VENV)/.dev ## style, types, and the arrows between the rooms
 SECONDS ?= 600
 prove: $(VENV)/.dev ## random methodologies against what the check proves of them, for SECONDS=600
 	$(BIN)/python -m tests.proofs.campaign --seconds $(SECONDS)
+
+mutate: $(VENV)/.dev ## change the shipped rules in one place after the other, and fail where cases notice too little
+	$(BIN)/tarazy test --coverage 100 --mutate --least 95
 
 fuzz: SECONDS = 3600
 fuzz: $(VENV)/.dev ## whatever files there may be against the check, for SECONDS=3600; what breaks it is saved

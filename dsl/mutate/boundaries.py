@@ -1,9 +1,23 @@
 """Borders that move without any effect: both sides have the same value there, or the first one counts."""
 
+from gmpy2 import mpq
+
 from dsl.mutate.expressions import Site
 from dsl.mutate.mutant import part_at
 from engine.graph.cohort import Window
-from engine.graph.expression import Alternatives, Comparison, Constant, Expression, Order, Placed
+from engine.graph.expression import (
+    Alternatives,
+    Comparison,
+    Constant,
+    Difference,
+    Expression,
+    Negative,
+    Order,
+    Placed,
+    Product,
+    Quotient,
+    Sum,
+)
 from engine.graph.methodology import Methodology
 
 __all__ = ["begins_in_an_earlier_window", "meets_its_neighbour"]
@@ -12,8 +26,8 @@ __all__ = ["begins_in_an_earlier_window", "meets_its_neighbour"]
 def meets_its_neighbour(methodology: Methodology, site: Site, new: Comparison) -> bool:
     """Whether a comparison that decides on an alternative can have its border or not without any effect.
 
-    That is so where `x` is compared with a number, the value of the alternative there is that number, and of
-    the alternatives below it the first that is taken at the border is `x` itself, or such a number too.
+    That is so where something is compared with a number, and the value of the alternative there is also that
+    of the first alternative below it that is taken at the border.
     """
     node = site.node
     if not isinstance(node, Comparison) or (node.left, node.right) != (new.left, new.right):
@@ -31,10 +45,54 @@ def meets_its_neighbour(methodology: Methodology, site: Site, new: Comparison) -
 
 
 def _at_border(value: Expression, border: Comparison) -> object:
-    """The number that a value is where both sides of a comparison are equal; None where that is not plain."""
-    if isinstance(border.right, Constant) and value == border.left:
-        return border.right.value
-    return value.value if isinstance(value, Constant) else None
+    """What a value is where both sides of a comparison are equal; None where it takes more to know that."""
+    if isinstance(value, Constant):
+        return value.value
+    if not isinstance(border.right, Constant) or isinstance(border.right.value, str | bool):
+        return None
+    return _computed(value, border.left, border.right.value)
+
+
+def _computed(value: Placed, name: Placed, number: mpq) -> mpq | None:
+    """The number that arithmetic gives where what is compared is this number."""
+    if value == name:
+        return number
+    if isinstance(value, Constant):
+        return None if isinstance(value.value, str | bool) else value.value
+    if not isinstance(value, Sum | Difference | Product | Quotient | Negative):
+        return None
+    parts = [_computed(part, name, number) for part in _parts(value)]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts) or not known:
+        return None
+    first, *others = known
+    for other in others:
+        match value:
+            case Sum():
+                first += other
+            case Difference():
+                first -= other
+            case Product():
+                first *= other
+            case _:
+                if not other:
+                    return None
+                first /= other
+    return -first if isinstance(value, Negative) else first
+
+
+def _parts(value: Sum | Difference | Product | Quotient | Negative) -> tuple[Placed, ...]:
+    match value:
+        case Sum(terms=terms):
+            return terms
+        case Product(factors=factors):
+            return factors
+        case Difference(left=left, right=right):
+            return left, right
+        case Quotient(dividend=dividend, divisor=divisor):
+            return dividend, divisor
+        case Negative(operand=operand):
+            return (operand,)
 
 
 def _taken_at_border(alternatives: Alternatives, first: int, border: Comparison) -> Expression | None:

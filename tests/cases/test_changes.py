@@ -166,6 +166,8 @@ def test_changes_of_conditions(condition: str, changes: list[str]) -> None:
         ("1 when a >= 1\n            a otherwise", True),
         ("1 when a >= 1\n            a when a >= 0.5\n            0 otherwise", True),
         ("a when a <= 1\n            1 otherwise", True),
+        ("6 when a >= 3\n            (a + 1) * 3 / 2 otherwise", True),
+        ("6 when a >= 3\n            (a + 1) * 3 / b otherwise", False),
         ("2 when a >= 1\n            a otherwise", False),
         ("1 when a >= 1\n            0 when a >= 0.5\n            a otherwise", False),
         ("1 when a >= b\n            a otherwise", False),

@@ -60,6 +60,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     names.spaced,
     names.dotted,
     types.misspelt_type,
+    types.optional,
     missing.comma,
     comparisons.chain,
     comparisons.words,

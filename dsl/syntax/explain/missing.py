@@ -51,7 +51,8 @@ def comma(line: Unread) -> Slip | None:
     if line.stuck.terminal in _SHARES and (line.stuck.terminal == "AT_MOST" or not line.accepts("PLUS")):
         return _missing(line, ",")
     start = " ".join(line.visible.split())
-    if line.stuck.terminal in ("NAME", "AND") and not line.accepts("PLUS") and start.startswith(_LISTS):
+    in_a_list = any(start.startswith(f"{words} ") for words in _LISTS)
+    if line.stuck.terminal in ("NAME", "AND") and not line.accepts("PLUS") and in_a_list:
         if line.stuck.terminal == "NAME":
             return _missing(line, ",")
         said = say("cannot-stand-here", text=line.written)

@@ -39,6 +39,7 @@ _FOREIGN = {
     "table": "rows",
     "array": "rows",
 }
+_OPTIONAL = frozenset({"optional", "nullable"})
 _CHOICES = re.compile(r"(\w+)(?:[ \t]*[,/|][ \t]*(\w+))+")
 _WORDS = re.compile(r"\w+(?:[ \t]+\w+)?")
 
@@ -54,6 +55,15 @@ def choices(line: Unread) -> Slip | None:
     return Slip("E0136", found.start(), found.end(), say("choices-are-joined"), say("write-this", text=right))
 
 
+def optional(line: Unread) -> Slip | None:
+    """`number optional`: a value that may be missing, called otherwise."""
+    if line.written.lower() not in _OPTIONAL or not line.accepts("COMMA"):
+        return None
+    said = say("no-word-of-the-language", word=line.written)
+    advice = say("write-this", text=f", {ENGLISH['MAY_BE_MISSING']}")
+    return Slip("E0136", line.at, line.at + len(line.written), said, advice)
+
+
 def misspelt_type(line: Unread) -> Slip | None:
     """`numbr`, `integer`, `hole number`."""
     if not line.accepts_only("OR") or not line.before:
@@ -66,7 +76,7 @@ def misspelt_type(line: Unread) -> Slip | None:
     first = word.split()[0].lower()
     close = get_close_matches(word.lower()[:40], _TYPES, n=1)
     right = _FOREIGN.get(first) or (close[0] if close else None)
-    if first in ("optional", "nullable") and end > start + len(first):
+    if first in _OPTIONAL and end > start + len(first):
         advice = say("write-this", text=f"{word.split()[-1]}, {ENGLISH['MAY_BE_MISSING']}")
     else:
         advice = say("did-you-mean", name=right) if right else say("types-are")
