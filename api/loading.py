@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from api.intake import Intake
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.clauses import Clauses
-from dsl.compile import Parse
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.wording import Language, worded
 from dsl.prove.direction import Course, directions_of
-from dsl.syntax.parse import parse_rules
+from dsl.readers import READERS, Readers
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
 from engine.program import Program
@@ -142,9 +141,9 @@ def load(folder: Path) -> Loaded | Broken:
     return compiled(read_folder(folder))
 
 
-def compiled(files: Mapping[str, bytes], parse: Parse = parse_rules) -> Loaded | Broken:
-    """Compile the files of a folder, by their path in it; `parse` may remember what it has read before."""
-    compilation = compile_sources(files, FormulaTrial, parse)
+def compiled(files: Mapping[str, bytes], readers: Readers = READERS) -> Loaded | Broken:
+    """Compile the files of a folder, by their path in it; `readers` may remember what they read before."""
+    compilation = compile_sources(files, FormulaTrial, readers)
     if compilation.methodology is None:
         return Broken(compilation.diagnostics, compilation.sources)
     loaded = Loaded(

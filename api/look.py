@@ -12,7 +12,7 @@ from api.registry import under_its_name
 from dsl.diagnostics.diagnostic import Diagnostic
 from dsl.diagnostics.message import say
 from dsl.folder import read_case_files, read_folder
-from dsl.syntax.remembered import RememberedRules
+from dsl.readers import Readers, remembering
 
 Files = Mapping[str, bytes]
 
@@ -46,7 +46,7 @@ class Looker:
     def __init__(self, folder: Path, *, named: bool) -> None:
         self.folder = folder
         self._named = named
-        self._rules = RememberedRules()
+        self._readers = remembering()
         self._seen: tuple[Files, Files] | str | None = None
         self._checked: tuple[Files, Loaded | Broken] | None = None
 
@@ -63,18 +63,18 @@ class Looker:
             return Look(Broken(trouble=say("folder-unreadable", reason=seen)))
         rules, cases = seen
         checked = self._check(rules)
-        return Look(checked) if isinstance(checked, Broken) else _with_cases(checked, cases)
+        return Look(checked) if isinstance(checked, Broken) else _with_cases(checked, cases, self._readers)
 
     def _check(self, rules: Files) -> Loaded | Broken:
         """The methodology; the one of the last time where its files are the same."""
         if self._checked is None or self._checked[0] != rules:
-            checked = compiled(rules, self._rules)
+            checked = compiled(rules, self._readers)
             self._checked = rules, under_its_name(checked, self.folder) if self._named else checked
         return self._checked[1]
 
 
-def _with_cases(loaded: Loaded, files: Files) -> Look:
-    suite = suite_of(loaded, files)
+def _with_cases(loaded: Loaded, files: Files, readers: Readers) -> Look:
+    suite = suite_of(loaded, files, readers)
     if isinstance(suite, BrokenSuite):
         return Look(loaded, findings=suite.diagnostics, sources=suite.sources)
     results = run_cases(loaded, suite.cases)

@@ -26,14 +26,13 @@ from dsl.elaborate.values import value_of
 from dsl.lower.methodology import lower_methodology
 from dsl.lower.tables import declare_tables
 from dsl.lower.workshop import Workshop
-from dsl.manifest.models import BodiesFile, MethodologyFile
+from dsl.manifest.models import MethodologyFile
 from dsl.manifest.read import Located, read_model
 from dsl.names.declare import declare
 from dsl.outline.outline import Declaration, outline
 from dsl.prove.trial import Trials
-from dsl.syntax import tree
+from dsl.readers import READERS, Readers
 from dsl.syntax.decode import decoded
-from dsl.syntax.parse import parse_rules
 from engine.graph.methodology import Methodology
 from engine.graph.span import Span
 
@@ -54,8 +53,6 @@ class Compilation:
 
 
 Proofs = Callable[[Methodology, Mapping[str, str], Findings], None]
-Parse = Callable[[str, str, Findings], tuple[tree.Statement, ...]]
-"""What makes a syntax tree of a rule file: `parse_rules`, or what does the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +64,32 @@ class CaseReading:
     sources: Mapping[str, str]
 
 
-def compile_cases(sources: Mapping[str, bytes], methodology: Methodology) -> CaseReading:
+def compile_cases(
+    sources: Mapping[str, bytes], methodology: Methodology, readers: Readers = READERS
+) -> CaseReading:
     """Read the files of worked cases of a methodology, given by their paths in its folder.
 
     Never raises for anything that a file may hold. With an error among the findings the cases are of no use.
     """
     findings = Findings()
     texts = _decoded(sources, findings)
-    cases = read_cases(texts, methodology, findings)
+    cases = read_cases(texts, methodology, findings, readers)
     return CaseReading(cases, tuple(findings), MappingProxyType(texts))
 
 
 def compile_sources(
-    sources: Mapping[str, bytes], trials: Trials | None = None, parse: Parse = parse_rules
+    sources: Mapping[str, bytes], trials: Trials | None = None, readers: Readers = READERS
 ) -> Compilation:
     """Compile the files of one methodology folder, given by their paths in it, and prove what must hold.
 
-    With `trials` findings show data that break a rule. `parse` may remember what it has read before. Never
-    raises for anything that a file may hold: each fault is a diagnostic.
+    With `trials` findings show data that break a rule. `readers` may remember what they have read before.
+    Never raises for anything that a file may hold: each fault is a diagnostic.
     """
 
     def proofs(graph: Methodology, texts: Mapping[str, str], findings: Findings) -> None:
         check_proofs(graph, texts, findings, trials)
 
-    return _compiled(sources, proofs, parse)
+    return _compiled(sources, proofs, readers)
 
 
 def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
@@ -98,13 +97,13 @@ def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
     return _compiled(sources, None)
 
 
-def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, parse: Parse = parse_rules) -> Compilation:
+def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Readers = READERS) -> Compilation:
     findings = Findings()
     texts = _decoded(sources, findings)
     methodology: Methodology | None = None
     root: Declaration | None = None
     try:
-        methodology, root = _compile(sources, texts, findings, parse)
+        methodology, root = _compile(sources, texts, findings, readers)
         if methodology is not None and proofs is not None and not findings.errors:
             proofs(methodology, texts, findings)
     except RecursionError:
@@ -116,7 +115,7 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, parse: Parse 
         )
     cases = {file: text for file, text in texts.items() if _is_case_file(file)}
     if cases:
-        read_cases(cases, None if findings.errors else methodology, findings)
+        read_cases(cases, None if findings.errors else methodology, findings, readers)
     usable = None if findings.errors else methodology
     clauses = Clauses() if usable is None else Clauses(root, texts)
     return Compilation(usable, tuple(findings), MappingProxyType(texts), clauses)
@@ -134,14 +133,14 @@ def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]
 
 
 def _compile(
-    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings, parse: Parse
+    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings, readers: Readers
 ) -> tuple[Methodology | None, Declaration | None]:
     manifest = _manifest(sources, texts, findings)
     bodies = None
     if BODIES in texts:
-        bodies = read_model(BODIES, texts[BODIES], BodiesFile, findings)
+        bodies = readers.bodies(BODIES, texts[BODIES], findings)
     wanted = manifest.model.rules if manifest else sorted(file for file in sources if file.endswith(".rules"))
-    rules = {file: parse(file, texts[file], findings) for file in wanted if file in texts}
+    rules = {file: readers.rules(file, texts[file], findings) for file in wanted if file in texts}
     complete = len(rules) == len(set(wanted))
     if not complete:
         findings.lose_all()

@@ -9,6 +9,7 @@ from dsl.cases.case import Case
 from dsl.compile import compile_cases
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from dsl.folder import read_case_files
+from dsl.readers import READERS, Readers
 
 __all__ = ["BrokenSuite", "Suite", "suite_in", "suite_of"]
 
@@ -35,9 +36,12 @@ def suite_in(folder: Path, loaded: Loaded) -> Suite | BrokenSuite:
     return suite_of(loaded, read_case_files(folder))
 
 
-def suite_of(loaded: Loaded, files: Mapping[str, bytes]) -> Suite | BrokenSuite:
-    """The cases in these files, by their paths in the folder of a methodology."""
-    reading = compile_cases(files, loaded.methodology)
+def suite_of(loaded: Loaded, files: Mapping[str, bytes], readers: Readers = READERS) -> Suite | BrokenSuite:
+    """The cases in these files, by their paths in the folder of a methodology.
+
+    `readers` may remember what they have read before.
+    """
+    reading = compile_cases(files, loaded.methodology, readers)
     if any(found.severity is Severity.error for found in reading.diagnostics):
         return BrokenSuite(reading.diagnostics, reading.sources)
     return Suite(loaded, reading.cases, reading.sources)

@@ -9,9 +9,10 @@ from dsl.cases.models import CaseEntry, CasesFile
 from dsl.cases.shape import answer_shape, body_shape
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.diagnostics.message import say
-from dsl.manifest.read import Located, read_model
+from dsl.manifest.read import Located
 from dsl.manifest.yaml_tree import Mapping as Keys
 from dsl.manifest.yaml_tree import Scalar, Sequence, YamlNode
+from dsl.readers import READERS, Readers
 from engine.graph.methodology import Methodology
 from engine.graph.span import Span
 
@@ -25,7 +26,10 @@ _BESIDE_DATA = ("body", "kind", "attributes", "readings")
 
 
 def read_cases(
-    texts: Mapping[str, str], methodology: Methodology | None, findings: Findings
+    texts: Mapping[str, str],
+    methodology: Methodology | None,
+    findings: Findings,
+    readers: Readers = READERS,
 ) -> tuple[Case, ...]:
     """The worked cases of these files, by their paths, in the order of the files.
 
@@ -35,7 +39,7 @@ def read_cases(
     cases: list[Case] = []
     shapes = None if methodology is None else (body_shape(methodology), answer_shape(methodology))
     for file in sorted(texts):
-        located = read_model(file, texts[file], CasesFile, findings)
+        located = readers.cases(file, texts[file], findings)
         if located is None:
             continue
         for position, entry in enumerate(located.model.cases):

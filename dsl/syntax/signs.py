@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.message import Message, Value, say
 
 _CALLED = {
     "\u00a0": say("no-break-space"),
@@ -21,6 +21,6 @@ def unseen(sign: str) -> tuple[Message, Message] | None:
     """What to say of a sign that cannot be seen, and how to mend it; None for those that can."""
     if not sign or sign == " " or (sign.isprintable() and not unicodedata.combining(sign)):
         return None
-    called = _CALLED.get(sign) or unicodedata.name(sign, "") or say("a-control-character")
+    called: Value = _CALLED.get(sign) or unicodedata.name(sign, "") or say("a-control-character")
     said = say("sign-cannot-stand-here", code=f"U+{ord(sign):04X}", called=called)
     return said, say("write-a-space-instead") if sign.isspace() else say("delete-this-sign")

@@ -29,8 +29,8 @@ def items_of_definitions(methodology: Methodology) -> Iterator[Item]:
     for table in methodology.tables:
         for position in range(len(table.rows)):
             name, clause = str(position + 1), Clause("row", position)
-            key = (Aspect.row, table.label.id, position)
-            yield Item(Aspect.row, table.label, key, clause=clause, name=name)
+            of_row = (Aspect.row, table.label.id, position)
+            yield Item(Aspect.row, table.label, of_row, clause=clause, name=name)
 
 
 def _definition(definition: Named | Function | Derived) -> Iterator[Item]:

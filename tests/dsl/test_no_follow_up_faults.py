@@ -371,6 +371,7 @@ def test_a_scope_may_name_what_a_broken_line_declares() -> None:
         b"block service weight 40%\n    scale from 0 to 1\n    score = 1\n"
         b"block other, weight 60%\n    scale from 0 to 1\n    score = 1\n    criterion visits worth 1\n"
     )
-    sources = {"methodology.yaml": MANIFEST.format(file="x.rules", sources=ORDER).encode(), "bodies.yaml": bodies}
+    manifest = MANIFEST.format(file="x.rules", sources=ORDER).encode()
+    sources = {"methodology.yaml": manifest, "bodies.yaml": bodies}
     found = compile_sources({**sources, "x.rules": rules}).diagnostics
     assert [(one.span.line, one.code) for one in found] == [(1, "E0113"), (7, "E0113")]

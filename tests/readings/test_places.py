@@ -16,7 +16,7 @@ from engine.cohort.assess import assess
 from engine.cohort.request import Cohort
 from engine.cohort.result import Place
 from engine.program import Program
-from tests.readings.parts import body, reading, unproved
+from tests.readings.parts import body, loaded, reading
 from tests.service.cohorts import CONTEST, EVERYTHING
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,7 +78,9 @@ block work
 
 rating total
     bodies assessed on work
-    let lowest = min(score of work over bodies rated in total where work is scored)
+    let scored = count(over bodies rated in total where work is scored)
+    let lowest = min(score of work over bodies rated in total where work is scored) when scored > 0
+                 0 otherwise
     score = score of work - lowest when way is usual
             score of work otherwise
     highest score first
@@ -88,7 +90,7 @@ rating total
 
 
 def test_values_over_bodies_are_not_mixed_up() -> None:
-    methodology = unproved(reading("way", "usual", "other"), reading("ties", "best", "dense"), OVER)
+    methodology = loaded(reading("way", "usual", "other"), reading("ties", "best", "dense"), OVER)
     bodies = [body(str(number), 10 * number % 70, 90 - 7 * number) for number in range(9)]
     cohort = cohort_in(methodology, json.dumps({"bodies": bodies}).encode())
     places = Places(methodology.methodology, cohort, ["total"], {})
