@@ -95,11 +95,11 @@ class Printer:
         self._print(Text(""))
 
     def _differs(self, mismatch: Mismatch) -> str:
-        id_ = "case-differs" if mismatch.path else "case-differs-whole"
-        values = {"expected": mismatch.expected, "got": mismatch.got}
-        if mismatch.path:
-            values["path"] = dotted(mismatch.path)
-        return printable(in_words(say(id_, **values), self._language))
+        expected, got = mismatch.expected, mismatch.got
+        if not mismatch.path:
+            return printable(in_words(say("case-differs-whole", expected=expected, got=got), self._language))
+        path = dotted(mismatch.path)
+        return printable(in_words(say("case-differs", path=path, expected=expected, got=got), self._language))
 
     def _listed(self, head: Message, lines: Iterable[tuple[Span | None, str]]) -> None:
         """Lines with their places below a head; nothing where there are none."""

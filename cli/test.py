@@ -9,7 +9,7 @@ from typing import Any
 from api.cases.coverage import Coverage, coverage_of, keys_of
 from api.cases.mutation import Campaign, campaign
 from api.cases.report import report_of
-from api.cases.suite import BrokenSuite, suite_in
+from api.cases.suite import BrokenSuite, Suite, suite_in
 from api.cases.tested import CaseResult, run_cases
 from api.findings import findings_of
 from api.loading import Broken, Loaded
@@ -72,20 +72,26 @@ def _tested(
     """What comes of a folder's cases; the rules or the cases where they have faults."""
     if isinstance(loaded, Broken):
         return loaded
+    suite = _suite(folder, loaded)
+    if isinstance(suite, BrokenSuite):
+        return suite
+    results = run_cases(loaded, suite.cases)
+    keys = [keys_of(loaded.methodology, each.run) for each in results if each.run is not None]
+    coverage = coverage_of(loaded, keys)
+    tried = None
+    if options.mutate and all(result.passed for result in results):
+        with Bar("changing rules") as bar:
+            tried = campaign(read_folder(folder), read_case_files(folder), progress=bar)
+    return Tested(folder, results, coverage, tried)
+
+
+def _suite(folder: Path, loaded: Loaded) -> Suite | BrokenSuite:
     try:
-        suite = suite_in(folder, loaded)
-        if isinstance(suite, BrokenSuite):
-            return suite
-        results = run_cases(loaded, suite.cases)
-        keys = [keys_of(loaded.methodology, each.run) for each in results if each.run is not None]
-        coverage = coverage_of(loaded, keys)
-        tried = None
-        if options.mutate and all(result.passed for result in results):
-            with Bar("changing rules") as bar:
-                tried = campaign(read_folder(folder), read_case_files(folder), progress=bar)
+        return suite_in(folder, loaded)
     except OSError as error:
         raise wrong_usage(f"{shown(folder)}: {said(error)}") from None
-    return Tested(folder, results, coverage, tried)
+    except ValueError as error:  # a file that is too large
+        raise wrong_usage(f"{shown(folder)}: {error}") from None
 
 
 def _is_fine(tested: Tested, options: argparse.Namespace) -> bool:

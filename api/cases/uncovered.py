@@ -11,31 +11,8 @@ from engine.graph.span import Span
 
 __all__ = ["place_of", "told"]
 
-_SAID: Final[Mapping[Aspect, str]] = MappingProxyType(
+_ALONE: Final[Mapping[Aspect, str]] = MappingProxyType(
     {
-        Aspect.scored: "never-scored",
-        Aspect.published: "never-published",
-        Aspect.evaluated: "never-worked-out",
-        Aspect.taken: "never-taken",
-        Aspect.holds: "never-holds",
-        Aspect.fails: "never-fails",
-        Aspect.of_kind: "never-of-the-kind",
-        Aspect.of_another_kind: "never-of-another-kind",
-        Aspect.inapplicable: "never-inapplicable",
-        Aspect.run: "never-the-best-run",
-        Aspect.points: "never-any-points",
-        Aspect.limited: "never-at-its-limit",
-        Aspect.unlimited: "never-below-its-limit",
-        Aspect.held: "never-held",
-        Aspect.not_held: "never-not-held",
-        Aspect.band: "never-in-the-band",
-        Aspect.row: "never-the-row",
-        Aspect.option: "never-read-so",
-        Aspect.way: "never-this-way",
-        Aspect.ranked: "never-ranked",
-        Aspect.raised: "never-raised",
-        Aspect.not_raised: "never-not-raised",
-        Aspect.window: "never-in-the-window",
         Aspect.applied: "never-applied",
         Aspect.documents: "never-with-documents",
         Aspect.no_documents: "never-without-documents",
@@ -43,18 +20,45 @@ _SAID: Final[Mapping[Aspect, str]] = MappingProxyType(
         Aspect.late: "never-late",
     }
 )
+"""What is told without a name: a methodology has one procedure of objections."""
 
-
-_QUOTED: Final = frozenset(
+_OF: Final[Mapping[Aspect, str]] = MappingProxyType(
     {
-        Aspect.taken,
-        Aspect.holds,
-        Aspect.fails,
-        Aspect.way,
-        Aspect.limited,
-        Aspect.unlimited,
-        Aspect.held,
-        Aspect.not_held,
+        Aspect.scored: "never-scored",
+        Aspect.published: "never-published",
+        Aspect.evaluated: "never-worked-out",
+        Aspect.of_kind: "never-of-the-kind",
+        Aspect.of_another_kind: "never-of-another-kind",
+        Aspect.inapplicable: "never-inapplicable",
+        Aspect.points: "never-any-points",
+        Aspect.option: "never-read-so",
+        Aspect.ranked: "never-ranked",
+        Aspect.raised: "never-raised",
+        Aspect.not_raised: "never-not-raised",
+        Aspect.window: "never-in-the-window",
+    }
+)
+"""What is told of a declaration."""
+
+_NAMED: Final[Mapping[Aspect, str]] = MappingProxyType(
+    {
+        Aspect.run: "never-the-best-run",
+        Aspect.band: "never-in-the-band",
+        Aspect.row: "never-the-row",
+    }
+)
+"""What is told of one of several parts that have names."""
+
+_QUOTED: Final[Mapping[Aspect, str]] = MappingProxyType(
+    {
+        Aspect.taken: "never-taken",
+        Aspect.holds: "never-holds",
+        Aspect.fails: "never-fails",
+        Aspect.limited: "never-at-its-limit",
+        Aspect.unlimited: "never-below-its-limit",
+        Aspect.held: "never-held",
+        Aspect.not_held: "never-not-held",
+        Aspect.way: "never-this-way",
     }
 )
 """What is told in the words of the rules: several of a declaration can do the same."""
@@ -65,12 +69,14 @@ def told(item: Item, written: str) -> Message:
 
     A function of rows is one function, whatever rows it is called with.
     """
-    values = {"of": item.label.id.partition("[")[0]}
+    of = item.label.id.partition("[")[0]
+    if item.aspect in _ALONE:
+        return say(_ALONE[item.aspect])
+    if item.aspect in _NAMED:
+        return say(_NAMED[item.aspect], of=of, name=item.name)
     if item.aspect in _QUOTED:
-        values["rule"] = written
-    if item.name:
-        values["name"] = item.name
-    return say(_SAID[item.aspect], **values)
+        return say(_QUOTED[item.aspect], of=of, rule=written)
+    return say(_OF[item.aspect], of=of)
 
 
 def place_of(item: Item, clauses: Clauses) -> Span | None:

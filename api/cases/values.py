@@ -4,7 +4,7 @@ from typing import Any
 
 from gmpy2 import mpq
 
-from engine.exact import Real, plain_text
+from engine.exact import Real, UndecidedError, plain_text
 
 __all__ = ["value_text"]
 
@@ -20,8 +20,15 @@ def value_text(value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case Real():
-            return value.digits(_DIGITS)
+            return _digits(value)
         case str():
             return value
         case _:
             return plain_text(mpq(value))
+
+
+def _digits(value: Real) -> str:
+    try:
+        return value.digits(_DIGITS)
+    except UndecidedError:
+        return "about 0"  # so close to it that not even the first digit is certain

@@ -15,6 +15,7 @@ __all__ = ["EXACT", "check_expectation", "exact_number"]
 EXACT = frozenset({"exact", "own", "share", "weight", "worth"})
 """The keys of an answer whose numbers are compared by their value, however they are written."""
 
+_LONGEST = 1000
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(/[0-9]+)?")
 
 
@@ -52,7 +53,7 @@ def check_expectation(expected: YamlNode, shape: Shape, findings: Findings) -> N
 
 def exact_number(text: str) -> mpq | None:
     """The number that a text says exactly, `77/2` or `38.5`; None where it says none."""
-    if not _NUMBER.fullmatch(text):
+    if len(text) > _LONGEST or not _NUMBER.fullmatch(text):
         return None
     dividend, _, divisor = text.partition("/")
     below = mpq(divisor or "1")

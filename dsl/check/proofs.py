@@ -80,7 +80,7 @@ def check_proofs(
         check_directions(subject, Words(texts), trial, findings)
     check_unused(subject, findings)
     check_law(methodology, findings)
-    check_roundings(methodology, findings)
+    check_roundings(subject, findings)
 
 
 class _Proofs:

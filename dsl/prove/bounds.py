@@ -39,8 +39,8 @@ MOST_CORNERED = 5
 """Of how many atoms a product of sums may consist to be looked at in all corners of their ranges."""
 MOST_SUBTRACTED = 3
 """How many inequalities are combined to find the range of a polynomial."""
-MOST_FACTORED = 8
-"""Out of how many polynomials, one inside the other, a common factor is taken."""
+DEEPEST = 40
+"""How many polynomials are looked into for the sake of one another: inequalities may lead in a circle."""
 
 
 def bounds(facts: Facts, polynomial: Polynomial) -> Interval:
@@ -50,7 +50,13 @@ def bounds(facts: Facts, polynomial: Polynomial) -> Interval:
 
 def lowest(facts: Facts, polynomial: Polynomial) -> End:
     """The lower end of the range of a polynomial."""
-    return _search(facts, polynomial, MOST_SUBTRACTED, frozenset())
+    budget = facts.budget
+    if budget.nested == DEEPEST:
+        return None, False
+    budget.nested += 1
+    found = _search(facts, polynomial, MOST_SUBTRACTED, frozenset())
+    budget.nested -= 1
+    return found
 
 
 def _highest(facts: Facts, polynomial: Polynomial) -> End:
@@ -148,14 +154,12 @@ def _monomials_range(facts: Facts, polynomial: Polynomial) -> Interval:
         return intersection(total, corners) or total
     for atom in sorted(atoms_of(polynomial)):
         inside = {monomial: each for monomial, each in polynomial.items() if atom in monomial}
-        if len(inside) < 2 or facts.budget.factored == MOST_FACTORED or not facts.budget.spend():
+        if len(inside) < 2 or not facts.budget.spend():
             continue
         outside = {monomial: each for monomial, each in polynomial.items() if atom not in monomial}
         rest = {_without(monomial, atom): each for monomial, each in inside.items()}
         factor = range_of(facts, facts.subject.atom(atom))
-        facts.budget.factored += 1
         factored = add(multiply(factor, bounds(facts, rest)), _monomials_range(facts, outside))
-        facts.budget.factored -= 1
         total = intersection(total, factored) or total
     return total
 

@@ -20,8 +20,8 @@ class Budget:
         self._left = steps
         self.underway: set[int] = set()
         """The expressions whose ranges are being found, by their numbers."""
-        self.factored = 0
-        """Out of how many polynomials, one inside the other, a common factor is being taken."""
+        self.nested = 0
+        """How many polynomials are being looked into, one for the sake of another."""
 
     def refill(self, steps: int = MOST_STEPS) -> None:
         """Begin a further proof with the same facts."""

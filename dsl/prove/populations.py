@@ -3,8 +3,10 @@
 from dsl.prove.facts import Facts, starting
 from dsl.prove.subject import Subject, parts_of
 from engine.graph.expression import (
+    Aggregate,
     Call,
     Column,
+    Comparison,
     Expression,
     OverBodies,
     OverKind,
@@ -71,6 +73,25 @@ def _is_there(facts: Facts, needed: Expression) -> bool:
     return facts.inside_unit
 
 
+def has_what_is_asked(subject: Subject, expression: OverBodies) -> bool:
+    """Whether a body that counts has all that values over bodies inside the expression ask for.
+
+    Then it counts in these as well.
+    """
+    several = (expression.value, expression.weight, expression.where)
+    inner = {each for each in _reached(subject, several) if isinstance(each, OverBodies)}
+    own = frozenset(
+        reached
+        for each in several
+        if each is not None and not any(isinstance(part, OverBodies) for part in parts_of(each))
+        for reached in _reached(subject, (each,))
+    )
+    compared = (part for each in several if each is not None for part in parts_of(each))
+    own |= {part for part in compared if isinstance(part, Comparison) for part in (part.left, part.right)}
+    asked = _reached(subject, tuple(part for each in inner for part in (each.value, each.weight, each.where)))
+    return asked <= own and not any(isinstance(each, Scored) for each in asked)
+
+
 def _reached(subject: Subject, several: tuple[Expression | None, ...]) -> frozenset[Expression]:
     """The inputs, scores and values over bodies that expressions ask for, through names."""
     found: set[Expression] = set()
@@ -89,6 +110,8 @@ def _reached(subject: Subject, several: tuple[Expression | None, ...]) -> frozen
                     waiting.append(subject.functions[part.function].value)
             elif isinstance(part, ScoreOf):
                 found.add(Scored(part.id))
+            elif isinstance(part, Aggregate):
+                found.add(Reference(part.rows))
             elif isinstance(part, Reference | Column | Scored | OverBodies):
                 found.add(part)
     return frozenset(found)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dsl.check.walk import children
 from dsl.prove.facts import Facts, starting
 from dsl.prove.order import definitions_in_order
+from dsl.prove.populations import has_what_is_asked
 from dsl.prove.ranges import range_of
 from dsl.prove.rows import entered
 from dsl.prove.subject import Subject
@@ -84,7 +85,8 @@ class Walk:
                 yield from self._selected(entered(facts, rows), where, (value, weight))
                 yield from self._all(facts, (level,))
             case OverBodies(where=where, value=value, weight=weight):
-                yield from self._selected(starting(self.subject), where, (value, weight))
+                body = starting(self.subject, has_what_is_asked(self.subject, expression))
+                yield from self._selected(body, where, (value, weight))
             case Reference() | Column():
                 yield from self._named(facts, expression)
             case Call():

@@ -13,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
+from api.cases.uncovered import _ALONE, _NAMED, _OF, _QUOTED
 from cli.check import _COUNTED
 from dsl.diagnostics.catalogue import CATALOGUE
 from dsl.diagnostics.message import Conjunction, listed, say
@@ -30,6 +31,12 @@ TITLES = {f"title-{code.lower()}": entry.title for code, entry in CATALOGUE.item
 CHOSEN: dict[str, dict[str, set[str]]] = {
     "dsl/diagnostics/titles.py": {id_: set() for id_ in TITLES},
     "cli/check.py": {id_: {"count"} for id_ in _COUNTED.values()},
+    "api/cases/uncovered.py": {
+        **{id_: set() for id_ in _ALONE.values()},
+        **{id_: {"of"} for id_ in _OF.values()},
+        **{id_: {"of", "name"} for id_ in _NAMED.values()},
+        **{id_: {"of", "rule"} for id_ in _QUOTED.values()},
+    },
 }
 """The modules that make or look up an id, with the ids that come of it and the values that go with them."""
 
