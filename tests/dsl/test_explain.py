@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from dsl.diagnostics.diagnostic import Diagnostic, Findings
 from dsl.diagnostics.wording import Language
 from dsl.syntax import explain
-from dsl.syntax.explain import RECOGNISERS
+from dsl.syntax.explain import RECOGNISERS, translated
 from dsl.syntax.explain.fallback import MOST
 from dsl.syntax.explain.unread import Recogniser, Slip, Unread
+from dsl.syntax.keywords import ENGLISH
 from dsl.syntax.parse import parse_rules
 from dsl.syntax.scan import scanner
 from tests.dsl.test_rule_files import BAD
@@ -96,6 +97,15 @@ def test_every_recogniser_is_the_first_to_know_some_mistake(monkeypatch: pytest.
 def test_a_mistake_is_known_wherever_it_stands_in_a_long_line(line: str, column: int) -> None:
     (found,) = said_of(f"{line}\n")
     assert (found.code == "E0102", found.span.column) == (False, column)
+
+
+def test_words_are_translated_into_words_of_the_language() -> None:
+    phrases = tuple(ENGLISH.values())
+    assert [
+        words
+        for words in translated._ENGLISH
+        if not any(f"{each} ".startswith(f"{words} ") for each in phrases)
+    ] == []
 
 
 def test_an_unreadable_line_inside_a_parenthesis_begins_nothing() -> None:

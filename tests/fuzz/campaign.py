@@ -77,9 +77,7 @@ class Campaign:
         signature = _signature(error)
         self.broken[signature] = self._last
         text = "".join(traceback.format_exception(error))
-        print(
-            f"{signature}\n{json.dumps(self._last, ensure_ascii=False)}\n{text}", file=sys.stderr, flush=True
-        )
+        print(f"{signature}\n{text}", file=sys.stderr, flush=True)
         if self._save is not None:
             self._save.mkdir(parents=True, exist_ok=True)
             path = self._save / f"{len(self.broken):03}.json"

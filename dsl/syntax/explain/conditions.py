@@ -34,17 +34,13 @@ def programming(line: Unread) -> Slip | None:
         said = say("no-sign-of-the-language", sign="?")
         return Slip("E0131", line.at, line.at + 1, said, _in_order(line))
     for found in _PROGRAMMING.finditer(line.visible):
-        if found.start() == line.at or found.end() <= line.at == line.at - len(_between(line, found)):
+        right_before = found.end() <= line.at and not line.visible[found.end() : line.at].strip()
+        if found.start() == line.at or right_before:
             said = say("no-word-of-the-language", word=found[0])
             applies = line.visible[: found.start()].split()[-1:] == ["applies"]
             advice = say("write-this", text="applies when") if applies else _in_order(line)
             return Slip("E0131", found.start(), found.end(), said, advice)
     return None
-
-
-def _between(line: Unread, found: re.Match[str]) -> str:
-    """What says something between a word and the place where reading is stuck."""
-    return line.visible[found.end() : line.at].strip()
 
 
 def one_line(line: Unread) -> Slip | None:
@@ -59,11 +55,9 @@ def one_line(line: Unread) -> Slip | None:
 
 def value_behind(line: Unread) -> Slip | None:
     """`otherwise 0`, `when x 10`: a condition before its value."""
-    if line.before[-1:] not in (["when"], ["otherwise"]) or (
-        len(line.before) > 1 and line.before[-2] not in "=(,"
-    ):
+    *further, word = line.before or [""]
+    if word not in ("when", "otherwise") or further[-1:] not in ([], ["="], ["("], [","]):
         return None
-    word = line.before[-1]
     start = line.visible.rindex(word, 0, line.at)
     return Slip("E0131", start, start + len(word), say("value-comes-first", word=word), _in_order(line))
 
