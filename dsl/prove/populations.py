@@ -6,7 +6,6 @@ from engine.graph.expression import (
     Aggregate,
     Call,
     Column,
-    Comparison,
     Expression,
     OverBodies,
     OverKind,
@@ -79,26 +78,24 @@ def has_what_is_asked(subject: Subject, expression: OverBodies) -> bool:
     Then it counts in these as well.
     """
     several = (expression.value, expression.weight, expression.where)
-    inner = {each for each in _reached(subject, several) if isinstance(each, OverBodies)}
-    own = frozenset(
-        reached
-        for each in several
-        if each is not None and not any(isinstance(part, OverBodies) for part in parts_of(each))
-        for reached in _reached(subject, (each,))
-    )
-    compared = (part for each in several if each is not None for part in parts_of(each))
-    own |= {part for part in compared if isinstance(part, Comparison) for part in (part.left, part.right)}
+    own = _reached(subject, several, into_bodies=False)
+    inner = [each for each in _reached(subject, several) if isinstance(each, OverBodies)]
     asked = _reached(subject, tuple(part for each in inner for part in (each.value, each.weight, each.where)))
     return asked <= own and not any(isinstance(each, Scored) for each in asked)
 
 
-def _reached(subject: Subject, several: tuple[Expression | None, ...]) -> frozenset[Expression]:
-    """The inputs, scores and values over bodies that expressions ask for, through names."""
+def _reached(
+    subject: Subject, several: tuple[Expression | None, ...], into_bodies: bool = True
+) -> frozenset[Expression]:
+    """The inputs, scores and values over bodies that expressions ask for, through names.
+
+    Without `into_bodies` what a value over bodies asks for is left out.
+    """
     found: set[Expression] = set()
     entered: set[Expression | str] = set()
     waiting = [each for each in several if each is not None]
     while waiting:
-        for part in parts_of(waiting.pop()):
+        for part in parts_of(waiting.pop(), into_bodies):
             definition = subject.definition(part)
             if definition is not None:
                 if part not in entered:

@@ -14,6 +14,7 @@ from engine.graph.expression import (
     Column,
     Expression,
     Known,
+    OverBodies,
     Placed,
     Quotient,
     Reference,
@@ -191,10 +192,14 @@ def _size(expression: Placed) -> int:
     return 1 + sum(_size(part) for part in children(expression))
 
 
-def parts_of(expression: Expression) -> Iterator[Expression]:
-    """The expression and all that it is made of, not through names."""
+def parts_of(expression: Expression, into_bodies: bool = True) -> Iterator[Expression]:
+    """The expression and all that it is made of, not through names.
+
+    Without `into_bodies` what a value over bodies is made of is left out.
+    """
     waiting: list[Expression] = [expression]
     while waiting:
         part = waiting.pop()
         yield part
-        waiting.extend(children(part))  # type: ignore[arg-type]
+        if into_bodies or not isinstance(part, OverBodies):
+            waiting.extend(children(part))  # type: ignore[arg-type]
