@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RULES := methodologies examples/methodologies
 
+# Commands are started time and again, by the tests above all: their bytecode is kept, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check prove mutate fuzz bench tables format lock clean
 

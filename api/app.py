@@ -24,7 +24,7 @@ fault is refused as a whole, with all of its faults at once, as a problem docume
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The service over the methodologies directory of the settings (by default those of the environment)."""
-    settings = settings or Settings()
+    settings = settings or Settings.from_environment()
     return service_over(load_all(settings.methodologies), settings)
 
 

@@ -3,26 +3,26 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.intake import Intake
 from dsl import compile_sources, read_folder, render_diagnostic
 from dsl.clauses import Clauses
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
-from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.message import Message
 from dsl.diagnostics.wording import Language, worded
-from dsl.prove.direction import Course, directions_of
+from dsl.prove.trial import Trial
 from dsl.readers import READERS, Readers
 from engine.graph.canonical import digest, to_data
 from engine.graph.methodology import Methodology
-from engine.program import Program
-from engine.trial import FormulaTrial
 
 if TYPE_CHECKING:
     from api.chosen import Choices, Chosen
+    from api.intake import Intake
     from api.register import Register
+    from dsl.prove.direction import Course
+    from engine.program import Program
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,11 @@ class Loaded:
         return Choices(self.methodology, self.digest)
 
     @property
-    def program(self) -> Program:
+    def program(self) -> "Program":
         """The evaluator with the default readings."""
         return self.program_for({})
 
-    def program_for(self, readings: Mapping[str, str]) -> Program:
+    def program_for(self, readings: Mapping[str, str]) -> "Program":
         """The evaluator with these readings, and the default ones where they say nothing."""
         return self.chosen(readings).program
 
@@ -66,8 +66,10 @@ class Loaded:
         return self.choices.of(readings)
 
     @cached_property
-    def intake(self) -> Intake:
+    def intake(self) -> "Intake":
         """The reader of requests."""
+        from api.intake import Intake
+
         return Intake(self.methodology, self.program)
 
     @cached_property
@@ -83,8 +85,10 @@ class Loaded:
         return json.dumps(to_data(self.methodology), ensure_ascii=False).encode()
 
     @cached_property
-    def directions(self) -> Mapping[str, Mapping[str, Course]]:
+    def directions(self) -> Mapping[str, Mapping[str, "Course"]]:
         """Which way the score of each criterion goes with each number and date that it depends on."""
+        from dsl.prove.direction import directions_of
+
         return directions_of(self.methodology)
 
     @cached_property
@@ -143,18 +147,22 @@ def load(folder: Path) -> Loaded | Broken:
 
 def compiled(files: Mapping[str, bytes], readers: Readers = READERS) -> Loaded | Broken:
     """Compile the files of a folder, by their path in it; `readers` may remember what they read before."""
-    compilation = compile_sources(files, FormulaTrial, readers)
-    if compilation.methodology is None:
-        return Broken(compilation.diagnostics, compilation.sources)
-    loaded = Loaded(
-        compilation.methodology, compilation.sources, compilation.diagnostics, compilation.clauses
-    )
-    try:
-        _ = loaded.intake
-    except ValueError as error:
-        trouble = say("no-form-of-data", reason=str(error))
-        return Broken(compilation.diagnostics, compilation.sources, trouble)
-    return loaded
+    made = compile_sources(files, _trials, readers)
+    if made.methodology is None:
+        return Broken(made.diagnostics, made.sources)
+    return Loaded(made.methodology, made.sources, made.diagnostics, made.clauses)
+
+
+def _trials(methodology: Methodology) -> Trial:
+    """An evaluator of single formulas, made for the first of them: where all is proved there is none."""
+
+    @cache
+    def trial() -> Trial:
+        from engine.trial import FormulaTrial
+
+        return FormulaTrial(methodology)
+
+    return lambda *asked: trial()(*asked)
 
 
 def headline(found: Diagnostic) -> str:

@@ -1,13 +1,15 @@
 """Settings of the service, from the environment: `TARAZY_` and the name of the setting."""
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from api.checking.limits import CheckLimits
 
+PREFIX = "TARAZY_"
 FOLDER = "methodologies"
 
 LIMITS = CheckLimits()
@@ -23,10 +25,10 @@ def default_methodologies() -> Path:
     return here if here.is_dir() else Path(__file__).resolve().parent.parent / FOLDER
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What can be set from outside."""
 
-    model_config = SettingsConfigDict(env_prefix="TARAZY_", frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     methodologies: Path = Field(default_factory=default_methodologies)
     """The directory with one folder for each methodology."""
@@ -44,6 +46,18 @@ class Settings(BaseSettings):
     check_waiting: int = Field(default=LIMITS.waiting, ge=0)
     """The limits of `POST /v1/check`: see `CheckLimits`."""
     log_level: LogLevel = "info"
+
+    @classmethod
+    def from_environment(
+        cls, given: Mapping[str, object] | None = None, environment: Mapping[str, str] = os.environ
+    ) -> Self:
+        """The settings that are given, and those of the environment for the rest.
+
+        Raises pydantic's ValidationError for a value that a setting does not take.
+        """
+        names = {f"{PREFIX}{name.upper()}": name for name in cls.model_fields}
+        set_ = {names[key]: value for key, value in environment.items() if key in names}
+        return cls.model_validate({**set_, **(given or {})})
 
     @property
     def check_limits(self) -> CheckLimits:

@@ -5,7 +5,6 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from api.findings import check_result
 from api.loading import Broken, Loaded
 from api.registry import folders
 from cli.configuration import methodologies_directory
@@ -58,4 +57,7 @@ def summary(checked: Loaded | Broken, language: Language, *, digest: bool = True
 
 
 def _as_data(folder: Path, checked: Loaded | Broken, language: Language) -> dict[str, object]:
+    # The models of the service take long to make, and a check for people does without them.
+    from api.findings import check_result
+
     return {"folder": shown(folder), **check_result(checked, language).model_dump(mode="json")}

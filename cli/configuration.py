@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from api.settings import Settings
+from api.settings import PREFIX, Settings
 from cli.outcome import wrong_usage
 
 
@@ -13,11 +13,11 @@ def settings_from(options: argparse.Namespace) -> Settings:
     """The settings; a refusal for a value that a setting does not take."""
     given = {name: value for name, value in vars(options).items() if name in Settings.model_fields}
     try:
-        return Settings(**given)
+        return Settings.from_environment(given)
     except ValidationError as error:
         found = error.errors()[0]
         name = str(found["loc"][0])
-        where = f"--{name}" if name in given else f"TARAZY_{name.upper()}"
+        where = f"--{name}" if name in given else f"{PREFIX}{name.upper()}"
         raise wrong_usage(f"{where}: {found['msg'].lower()}, not {found['input']}") from None
 
 

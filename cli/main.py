@@ -17,10 +17,14 @@ COLLECTION = (50_000, 50, 100)
 through them time and again would take as long as the scoring.
 """
 
+NO_PLUGINS = "__all__"
+"""Pydantic would look for plugins in all packages that are installed: a tenth of the time of a check."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, by default those of the process; its exit code."""
     gc.set_threshold(*COLLECTION)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", NO_PLUGINS)
     sys.stdout, sys.stderr = _writable(sys.stdout), _writable(sys.stderr)
     try:
         code = _run(parser().parse_args(arguments))

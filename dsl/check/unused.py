@@ -35,9 +35,10 @@ def check_unused(subject: Subject, findings: Findings) -> None:
     """
     methodology = subject.methodology
     used = _used(subject)
+    asked = {(type(each), of) for each in used if (of := _asked_of(each)) is not None}
     for declared in methodology.inputs:
         if isinstance(declared, Rows):
-            _check_rows(declared, used, findings)
+            _check_rows(declared, asked, used, findings)
         elif Reference(declared.label.id) not in used and not _only_tells_apart(declared):
             name = declared.label.name
             attribute = declared.origin is Origin.attribute
@@ -48,17 +49,24 @@ def check_unused(subject: Subject, findings: Findings) -> None:
             said = say("let-unused", name=named.label.name)
             _report(DEFINITION, named.label, said, findings)
     for table in methodology.tables:
-        if not any(isinstance(each, Lookup) and each.table == table.label.id for each in used):
+        if (Lookup, table.label.id) not in asked:
             _report(DEFINITION, table.label, say("table-unused", name=table.label.name), findings)
     for bands in methodology.bands:
-        if not any(isinstance(each, BandOf) and each.bands == bands.label.id for each in used):
+        if (BandOf, bands.label.id) not in asked:
             _report(DEFINITION, bands.label, say("bands-unused", name=bands.label.name), findings)
 
 
-def _check_rows(rows: Rows, used: set[Placed], findings: Findings) -> None:
+def _asked_of(expression: Placed) -> str | None:
+    """The id of the rows, the table or the bands that an expression asks."""
+    match expression:
+        case Aggregate(rows=id_) | Column(rows=id_) | Lookup(table=id_) | BandOf(bands=id_):
+            return id_
+    return None
+
+
+def _check_rows(rows: Rows, asked: set[tuple[type, str]], used: set[Placed], findings: Findings) -> None:
     name = rows.label.id
-    asked = any(isinstance(each, Aggregate | Column) and each.rows == name for each in used)
-    if not asked:
+    if asked.isdisjoint({(Aggregate, name), (Column, name)}):
         _report(INPUT, rows.label, say("input-unused", name=rows.label.name), findings)
         return
     for column in rows.columns:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from dsl.diagnostics.bundle import formatted
 from dsl.diagnostics.message import Listed, Message, Value
 from dsl.diagnostics.printable import sentence
 
@@ -29,14 +30,13 @@ def _worded(value: Value, language: Language) -> str:
     match value:
         case Message():
             values = {name: _ready(each, language) for name, each in value.values}
-            return _formatted(value.id, values, language)
+            return formatted(value.id, values, language.value)
         case Listed():
             words = [_worded(each, language) for each in value.items]
             if len(words) < 2:
                 return "".join(words)
-            return _formatted(
-                value.conjunction, {"several": ", ".join(words[:-1]), "last": words[-1]}, language
-            )
+            parts: dict[str, str | int] = {"several": ", ".join(words[:-1]), "last": words[-1]}
+            return formatted(value.conjunction, parts, language.value)
         case _:
             return str(value)
 
@@ -44,10 +44,3 @@ def _worded(value: Value, language: Language) -> str:
 def _ready(value: Value, language: Language) -> str | int:
     """A value as the texts take it: a number stays one, since a plural may depend on it."""
     return value if isinstance(value, int) else _worded(value, language)
-
-
-def _formatted(id_: str, values: dict[str, str | int], language: Language) -> str:
-    # Fluent takes long to load, and rules without a fault have nothing to say.
-    from dsl.diagnostics.bundle import formatted
-
-    return formatted(id_, values, language.value)

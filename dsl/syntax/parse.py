@@ -3,7 +3,6 @@
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import say
 from dsl.syntax import tree
-from dsl.syntax.explain import explain
 from dsl.syntax.layout import Layout, lay_out, names_in
 from dsl.syntax.read import DEEPEST, UnreadableError, read
 from engine.graph.span import Span
@@ -35,6 +34,9 @@ def _without_unreadable(file: str, layout: Layout, findings: Findings) -> Layout
 
     Each line is tried by itself: reading the whole file again after each fault would take minutes.
     """
+    # What explains unreadable lines is not loaded for rules without one.
+    from dsl.syntax.explain import explain
+
     unreadable: list[int] = []
     for line in layout.logical:
         if len(unreadable) == MOST_UNREADABLE:

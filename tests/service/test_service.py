@@ -155,7 +155,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     }
     for name, value in environment.items():
         monkeypatch.setenv(f"TARAZY_{name}", value)
-    assert Settings().model_dump() == {
+    assert Settings.from_environment().model_dump() == {
         "methodologies": METHODOLOGIES,
         "host": "0.0.0.0",  # noqa: S104
         "port": 1234,
@@ -169,7 +169,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "check_waiting": 0,
         "log_level": "error",
     }
-    assert Settings().check_limits == CheckLimits(11, 12, 13, 1.5, 300000000, 3, 0)
+    assert Settings.from_environment().check_limits == CheckLimits(11, 12, 13, 1.5, 300000000, 3, 0)
     client = Client(create_app())
     assert client.get("/health/ready").json()["methodologies"] == ["fragile", "small"]
     assert client.post("/v1/check", '{"files": {}}').status_code == 413

@@ -1,6 +1,5 @@
 folder-unreadable = the folder cannot be read: { $reason }
 folder-named-otherwise = the folder is called { $folder }, but the methodology in it { $id }: give both the same name
-no-form-of-data = there is no form of data for it: { $reason }
 checked-fine = fine
 checked-unservable = cannot be served
 checked-errors = { $count ->
