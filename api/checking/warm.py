@@ -7,14 +7,20 @@ from api.checking.limits import CheckLimits
 from api.checking.worker import answer
 from dsl.diagnostics.wording import Language
 
-FILES = {
-    "methodology.yaml": "id: warm\ntitle: {en: Warm}\nassessed_year: 2025\nlaw_as_of: 2025-01-01\n"
-    "languages: [en]\nrules: [warm.rules]\n",
-    "warm.rules": "input done: number from 0 to 100\ncriterion work\n    score = done / 2\n"
-    "    score = dome\n",
-}
-"""A methodology with faults: the parser, the models of YAML and the texts of findings are made for it."""
+MANIFEST = (
+    "id: warm\ntitle: {en: Warm}\nassessed_year: 2025\nlaw_as_of: 2025-01-01\n"
+    "languages: [en]\nrules: [warm.rules]\n"
+)
+RULES = (
+    "input done: number from 0 to 100\ncriterion work\n    score = 1 / done\n",
+    "input done => number from 0 to 100\ncriterion work\n    score = dome\n",
+)
+"""Rules that fail for some data and rules that cannot be read: for the one all passes are made ready, down to
+the search for data that break a rule, for the other what explains lines; for both the texts of findings.
+"""
 
-for _language in Language:
-    answer(json.dumps({"files": FILES}).encode(), _language, CheckLimits())
+for _rules in RULES:
+    for _language in Language:
+        _files = {"methodology.yaml": MANIFEST, "warm.rules": _rules}
+        answer(json.dumps({"files": _files}).encode(), _language, CheckLimits())
 gc.freeze()
