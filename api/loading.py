@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -154,15 +154,9 @@ def compiled(files: Mapping[str, bytes], readers: Readers = READERS) -> Loaded |
 
 
 def _trials(methodology: Methodology) -> Trial:
-    """An evaluator of single formulas, made for the first of them: where all is proved there is none."""
+    from engine.trial import PlainTrial
 
-    @cache
-    def trial() -> Trial:
-        from engine.trial import FormulaTrial
-
-        return FormulaTrial(methodology)
-
-    return lambda *asked: trial()(*asked)
+    return PlainTrial(methodology)
 
 
 def headline(found: Diagnostic) -> str:

@@ -16,13 +16,14 @@ from dsl.check.unused import Taken, check_discrimination, check_unused
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
+from dsl.prove.climb import climbed
 from dsl.prove.conditions import assume, decided
 from dsl.prove.facts import Facts, starting
 from dsl.prove.roots import Root, given_around, roots
 from dsl.prove.rules import RULES
 from dsl.prove.scores import where_scored
 from dsl.prove.subject import Subject
-from dsl.prove.trial import Outcome, Trial, Trials
+from dsl.prove.trial import Data, Deferred, Outcome, Trial, Trials
 from dsl.prove.walk import Doubt, Judge, Walk
 from dsl.prove.witness import witness
 from engine.graph import expression as graph
@@ -72,7 +73,7 @@ def check_proofs(
     With `trials` data that break the rule are shown where some are found.
     """
     subject = Subject(methodology, RULES, assume, decided)
-    trial = None if trials is None else trials(methodology)
+    trial = None if trials is None else Deferred(trials, methodology)
     proofs = _Proofs(subject, Words(texts), trial, findings)
     proofs.totality()
     proofs.ranges()
@@ -161,7 +162,7 @@ class _Proofs:
         self._dates(facts, block.results)
         found = scales.off_scale(facts, block, self._words)
         if found is not None:
-            self._report(scales.OFF_SCALE, found)
+            self._report(scales.OFF_SCALE, found, self._block_example(block))
         for adjustment in block.adjustments:
             found = scales.negative_points(facts, adjustment, self._words)
             if found is not None:
@@ -183,6 +184,18 @@ class _Proofs:
         data, (number, _) = found
         exact = number if isinstance(number, mpq) else None
         result = otherwise or (say("it-is", number=numeral(exact)) if exact is not None else say("it-breaks"))
+        return self._shown(data, result)
+
+    def _block_example(self, block: Block) -> Message | None:
+        """Data for which the score of a block leaves its scale, and the score."""
+        if self._trial is None:
+            return None
+        given = given_around(self._subject, block)
+        scale = Interval(block.bottom, False, block.top, False)
+        found = climbed(self._subject, self._trial, given, block, scale)
+        return None if found is None else self._shown(found[0], say("it-is", number=numeral(found[1])))
+
+    def _shown(self, data: Data, result: Message) -> Message:
         if not data:
             return say("for-example-always", result=result)
         return say("for-example", data=data_words(self._subject, data), result=result)

@@ -26,6 +26,7 @@ from engine.graph.expression import (
 
 Sample = Datum | tuple[tuple[Datum, ...], ...]
 MOST_TRIED = 1_500
+MOST_READINGS = 4
 MOST_ROWS = 12
 """How many different rows are tried together, one or two at a time."""
 
@@ -33,12 +34,15 @@ MOST_ROWS = 12
 class Search:
     """The data that formulas depend on, and ways to fill them in."""
 
-    def __init__(self, subject: Subject, given: tuple[Expression, ...], expression: Expression) -> None:
+    def __init__(self, subject: Subject, several: tuple[Expression, ...]) -> None:
         self._subject = subject
-        self._reached = _reached(subject, (*given, expression))
+        self._reached = _reached(subject, several)
         self._inputs: list[Input | Rows] = []
         self.readings: dict[str, tuple[str, ...]] = {}
-        self.possible = not any(isinstance(each, OverBodies | ScoreOf | Scored) for each in self._reached)
+        self.over_bodies = any(isinstance(each, OverBodies) for each in self._reached)
+        """Whether data of one body are not enough."""
+        self.scores = any(isinstance(each, ScoreOf | Scored) for each in self._reached)
+        """Whether scores are asked for."""
         names = {each.id for each in self._reached if isinstance(each, Reference)}
         names |= {each.rows for each in self._reached if isinstance(each, Aggregate | Column)}
         for declared in subject.methodology.inputs:
@@ -49,16 +53,28 @@ class Search:
 
     def data(self) -> Iterator[Data]:
         """Different data that keep to the bounds of the inputs, simple ones first."""
-        self._add_limits()
-        constants = self._constants()
-        samples = [self._samples(declared, constants) for declared in self._inputs]
+        samples = list(self.samples().values())
         while _number(samples) > MOST_TRIED and any(len(each) > 2 for each in samples):
             longest = max(samples, key=len)
             del longest[-1]
         for chosen in islice(product(*samples), MOST_TRIED):
-            data = {declared.label.id: value for declared, value in zip(self._inputs, chosen, strict=True)}
+            data = {each.label.id: value for each, value in zip(self._inputs, chosen, strict=True)}
             if self.keeps(data):
                 yield data
+
+    def samples(self) -> dict[str, list[Sample]]:
+        """Values of each input that are worth trying, simple ones first."""
+        self._add_limits()
+        constants = self._constants()
+        return {declared.label.id: self._samples(declared, constants) for declared in self._inputs}
+
+    def settings(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """The kinds of bodies, each with some choices of the readings that are asked for."""
+        several = [
+            dict(zip(self.readings, chosen, strict=True))
+            for chosen in islice(product(*self.readings.values()), MOST_READINGS)
+        ]
+        yield from product(self._subject.kinds or ("",), several)
 
     def keeps(self, data: Data) -> bool:
         """Whether all values keep to the bounds against other inputs."""
@@ -142,15 +158,13 @@ def witness(
     breaks: Callable[[Outcome], bool],
 ) -> tuple[Data, Outcome] | None:
     """Data for which a formula breaks a rule, with what came of them; None where none were found."""
-    search = Search(subject, given, expression)
-    if not search.possible:
+    search = Search(subject, (*given, expression))
+    if search.over_bodies or search.scores:
         return None
-    options = list(islice(product(*search.readings.values()), 4))
-    kinds = subject.kinds or ("",)
+    settings = list(search.settings())
     for data in search.data():
-        for kind, chosen in product(kinds, options):
-            readings = dict(zip(search.readings, chosen, strict=True))
-            outcome = trial(kind, readings, data, given, expression)
+        for kind, readings in settings:
+            outcome = trial.formula(kind, readings, data, given, expression)
             if outcome is not None and breaks(outcome):
                 return data, outcome
     return None

@@ -13,7 +13,7 @@ import pytest
 
 from dsl import Compilation, compile_sources, compile_unproved, render_diagnostic
 from dsl.diagnostics.catalogue import CATALOGUE
-from engine.trial import FormulaTrial
+from engine.trial import PlainTrial
 
 GOOD, BAD = (Path(__file__).parents[1] / name for name in ("good", "bad"))
 MANIFEST = """id: example
@@ -43,7 +43,7 @@ def sources_of(case: Path) -> dict[str, bytes]:
 
 def findings_of(case: Path) -> str:
     """What is printed of a case, as in a terminal."""
-    return _printed(compile_sources(sources_of(case), FormulaTrial))
+    return _printed(compile_sources(sources_of(case), PlainTrial))
 
 
 def _printed(compilation: Compilation) -> str:

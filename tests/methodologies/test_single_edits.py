@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dsl import compile_sources, read_folder
-from engine.trial import FormulaTrial
+from engine.trial import PlainTrial
 
 METHODOLOGIES = Path(__file__).parents[2] / "methodologies"
 
@@ -17,7 +17,7 @@ def findings_after(file: str, written: str, instead: str) -> list[str]:
     text = SOURCES[file].decode()
     assert text.count(written) == 1, f"{written!r} stands {text.count(written)} times in {file}"
     edited = {**SOURCES, file: text.replace(written, instead).encode()}
-    found = compile_sources(edited, FormulaTrial).diagnostics
+    found = compile_sources(edited, PlainTrial).diagnostics
     return [f"{one.span.file}:{one.span.line} {one.code} {one.message()}" for one in found]
 
 
@@ -29,7 +29,7 @@ def line_of(file: str, part: str) -> int:
 
 @pytest.mark.parametrize("year", ["2023", "2025"])
 def test_nothing_is_found_in_what_is_in_force(year: str) -> None:
-    compilation = compile_sources(read_folder(METHODOLOGIES / year), FormulaTrial)
+    compilation = compile_sources(read_folder(METHODOLOGIES / year), PlainTrial)
     assert compilation.diagnostics == ()
     assert compilation.methodology is not None
 

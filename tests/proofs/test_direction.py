@@ -6,7 +6,7 @@ import pytest
 
 from dsl import compile_sources, compile_unproved
 from dsl.prove.direction import directions_of
-from engine.trial import FormulaTrial
+from engine.trial import PlainTrial
 
 MANIFEST = """id: example
 title: {{en: "An example"}}
@@ -426,7 +426,7 @@ input items: rows
 
 def said(rules: str) -> list[str]:
     """What the check says of the directions in these rules, with data against them."""
-    compilation = compile_sources(sources(SERVICE + rules), FormulaTrial)
+    compilation = compile_sources(sources(SERVICE + rules), PlainTrial)
     return [
         f"{found.span.line}:{found.span.column} {found.code} {found.message()}"
         for found in compilation.diagnostics

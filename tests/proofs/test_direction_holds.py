@@ -17,7 +17,7 @@ from engine.graph.expression import Column, Expression, Reference
 from engine.graph.methodology import Criterion, Methodology
 from engine.program import EvaluationFault, Program, profile_of
 from engine.result import BlockResult, CriterionResult
-from engine.trial import FormulaTrial
+from engine.trial import PlainTrial
 from tests.engine.random_names import COLUMNS, LIST
 from tests.engine.random_rules import bodies, rules
 from tests.proofs import random_formulas
@@ -53,7 +53,7 @@ def contradicts(course: Course, before: Number, after: Number) -> bool:
 def test_no_formula_goes_against_its_direction(seed: int) -> None:
     random = Random(seed)
     methodology = random_formulas.methodology(random)
-    trial = FormulaTrial(methodology)
+    trial = PlainTrial(methodology)
     for criterion, leaf, course in courses(methodology):
         given_ = () if criterion.applies is None else (criterion.applies,)
         for _ in range(PAIRS):
@@ -61,7 +61,7 @@ def test_no_formula_goes_against_its_direction(seed: int) -> None:
             grown = random_formulas.grown(random, data, leaf)
             if grown is None:
                 continue
-            outcomes = [trial("central", {}, each, given_, criterion.score) for each in (data, grown)]
+            outcomes = [trial.formula("central", {}, each, given_, criterion.score) for each in (data, grown)]
             before, after = (None if outcome is None else outcome[0] for outcome in outcomes)
             if before is not None and after is not None:
                 assert not contradicts(course, before, after), (leaf, course, data, grown)

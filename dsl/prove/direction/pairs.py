@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice
 
 from gmpy2 import mpq
 
@@ -13,7 +13,6 @@ from engine.graph.declaration import Rows
 from engine.graph.expression import Column, Expression, Reference
 
 MOST_PAIRS = 3_000
-MOST_READINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +34,14 @@ def contradicting(
     rises: bool,
 ) -> Pair | None:
     """Data that contradict that a score rises (or falls) with an input; None where none were found."""
-    search = Search(subject, given, score)
-    if not search.possible:
+    search = Search(subject, (*given, score))
+    if search.over_bodies or search.scores:
         return None
-    kinds = subject.kinds or ("",)
-    choices = list(islice(product(*search.readings.values()), MOST_READINGS))
+    settings = list(search.settings())
     pairs = ((data, grown) for data in search.data() for grown in _grown(subject, search, data, leaf))
     for data, grown in islice(pairs, MOST_PAIRS):
-        for chosen in choices:
-            readings = dict(zip(search.readings, chosen, strict=True))
-            outcomes = [trial(kinds[0], readings, each, given, score) for each in (data, grown)]
+        for kind, readings in settings:
+            outcomes = [trial.formula(kind, readings, each, given, score) for each in (data, grown)]
             one, other = (None if outcome is None else outcome[0] for outcome in outcomes)
             if not isinstance(one, mpq) or not isinstance(other, mpq):
                 continue
