@@ -16,6 +16,7 @@ from dsl.prove.walk import Doubt
 from engine.graph.declaration import Interval
 from engine.graph.expression import Aggregate, Expression, Irrational, IrrationalFunction, Power, YearOf
 from engine.graph.methodology import Result
+from engine.graph.span import Span
 
 CODE = "E0602"
 CALENDAR = Interval(mpq(date.min.toordinal()), False, mpq(date.max.toordinal()), False)
@@ -29,7 +30,12 @@ LARGEST_ARGUMENT = mpq(100_000)
 
 
 def is_safe(facts: Facts, expression: Expression) -> bool:
-    """Whether a function is applied within its domain."""
+    """Whether a function is applied in its domain, a day is one of the calendar, a power not too long."""
+    match expression:
+        case YearOf(operand=day):
+            return _is_whole(facts, day) and is_within(facts, day, CALENDAR)
+        case Power():
+            return digits_of(facts, expression.base) * abs(expression.exponent) <= MOST_DIGITS
     return _outside(facts, expression) is None
 
 
@@ -47,16 +53,13 @@ def _outside(facts: Facts, expression: Expression) -> tuple[Expression, Message]
             return _outside_root(facts, operand, order)
         case Irrational(function=IrrationalFunction.power, operands=(base, exponent)):
             return _outside_power(facts, base, exponent)
-        case YearOf(operand=day) if not is_within(facts, day, CALENDAR):
-            return day, say("domain-of-calendar")
-        case Power(base=base) if _too_large(facts, expression):
-            return base, say("domain-of-large-power")
     return None
 
 
-def _too_large(facts: Facts, expression: Power) -> bool:
-    """Whether a power may have more digits than are worked out."""
-    return digits_of(facts, expression.base) * abs(expression.exponent) > MOST_DIGITS
+def _is_whole(facts: Facts, day: Expression) -> bool:
+    """Whether a date is a whole number of days."""
+    step = step_of(facts.subject, day)
+    return step is not None and step.denominator == 1
 
 
 def _outside_root(facts: Facts, operand: Expression, order: Expression) -> tuple[Expression, Message] | None:
@@ -87,17 +90,30 @@ def _outside_power(facts: Facts, base: Expression, exponent: Expression) -> tupl
 
 def result_outside(facts: Facts, result: Result, words: Words) -> Reason | None:
     """Why a result that is a date may lie outside of the calendar; None where it cannot."""
-    if result.type != "date" or is_within(facts, result.value, CALENDAR):
+    if result.type != "date" or (
+        _is_whole(facts, result.value) and is_within(facts, result.value, CALENDAR)
+    ):
         return None
-    found = words.interval(range_of(facts, result.value))
-    said = say(
-        "outside-of-domain", operand=words.quoted(result.value), range=found, domain=say("domain-of-calendar")
-    )
-    return Reason(result.value.span or result.label.span, said, say("guard-the-domain"))
+    return _outside_of_calendar(facts, result.value, result.label.span, words)
+
+
+def _outside_of_calendar(facts: Facts, day: Expression, otherwise: Span | None, words: Words) -> Reason:
+    if not _is_whole(facts, day):
+        said = say("no-whole-days", operand=words.quoted(day))
+        return Reason(day.span or otherwise, said, say("round-the-days"))
+    year = str(facts.subject.methodology.assessed_year)
+    said = say("outside-of-calendar", operand=words.quoted(day))
+    return Reason(day.span or otherwise, said, say("bound-the-date", year=year))
 
 
 def reason(doubt: Doubt, words: Words) -> Reason:
     """What may lie outside of the domain of a function, and the guard that keeps it inside."""
+    match doubt.expression:
+        case YearOf(operand=day):
+            return _outside_of_calendar(doubt.facts, day, doubt.expression.span, words)
+        case Power():
+            said = say("too-many-digits", power=words.quoted(doubt.expression))
+            return Reason(doubt.expression.span, said, say("bound-the-base"))
     found = _outside(doubt.facts, doubt.expression)
     if found is None:
         raise ValueError("nothing lies outside of its domain")

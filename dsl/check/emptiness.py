@@ -8,15 +8,25 @@ from dsl.prove.bounds import bounds
 from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import is_positive
 from dsl.prove.polynomials import polynomial_of
-from dsl.prove.populations import is_populated
+from dsl.prove.populations import counts_itself, is_populated, lacking
 from dsl.prove.ranges import range_of
 from dsl.prove.row_sums import rows_with
 from dsl.prove.walk import Doubt
-from engine.graph.expression import Aggregate, AggregateKind, Expression, OverBodies, OverKind, Population
+from engine.graph.expression import (
+    Aggregate,
+    AggregateKind,
+    Expression,
+    OverBodies,
+    OverKind,
+    Population,
+    Reference,
+    Scored,
+)
 
 CODE = "E0603"
 _ANY_NUMBER = frozenset({AggregateKind.sum, AggregateKind.count})
-_OF_ANY_BODIES = frozenset({OverKind.sum, OverKind.count, OverKind.rank, OverKind.decile})
+_OF_ANY_BODIES = frozenset({OverKind.sum, OverKind.count})
+_OF_THE_BODY = frozenset({OverKind.rank, OverKind.decile})
 _OF_TWO_BODIES = frozenset({OverKind.sample_variance, OverKind.sample_standard_deviation})
 
 
@@ -27,11 +37,18 @@ def is_safe(facts: Facts, expression: Expression) -> bool:
             return expression.kind in _ANY_NUMBER or (
                 _enough_rows(facts, expression) and _weights_count(facts, expression)
             )
+        case OverBodies() if is_of_the_body(expression):
+            return counts_itself(facts, expression)
         case OverBodies():
             return expression.kind in _OF_ANY_BODIES or (
                 is_populated(facts, expression, _bodies(expression)) and _bodies_weigh(facts, expression)
             )
     return True
+
+
+def is_of_the_body(expression: Expression) -> bool:
+    """Whether it is the place of the body at hand among others, which is missing where it is none of them."""
+    return isinstance(expression, OverBodies) and expression.kind in _OF_THE_BODY
 
 
 def _rows(expression: Aggregate) -> int:
@@ -76,15 +93,28 @@ def reason(doubt: Doubt, words: Words) -> Reason:
             if expression.kind is not AggregateKind.share and _enough_rows(doubt.facts, expression):
                 return Reason(expression.span, say("weights-may-sum-to-zero"), say("guard-the-weights"))
             return _lacking(expression, words, counted, _rows(expression))
+        case OverBodies() if is_of_the_body(expression):
+            said = say("not-among-the-bodies", place=words.quoted(expression))
+            return Reason(expression.span, said, say("ask-what-is-asked-of-the-bodies"))
         case OverBodies():
             if is_populated(doubt.facts, expression, _bodies(expression)):
                 return Reason(expression.span, say("weights-may-sum-to-zero"), say("guard-the-weights"))
-            where = None if expression.kind is OverKind.share else expression.where
-            condition = "" if where is None else f" where {words.quoted(where)}"
-            return _lacking(
-                expression, words, f"count({_phrase(expression)}{condition})", _bodies(expression)
-            )
+            return _lacking(expression, words, _counted_bodies(doubt, expression, words), _bodies(expression))
     raise TypeError(f"a {type(expression).__name__} is no aggregate")
+
+
+def _counted_bodies(doubt: Doubt, expression: OverBodies, words: Words) -> str:
+    """The count of the bodies that have what a value is taken of."""
+    where = None if expression.kind is OverKind.share else expression.where
+    conditions = [] if where is None else [words.quoted(where)]
+    for each in lacking(doubt.facts.subject, expression):
+        match each:
+            case Reference(id=id_) if id_ in doubt.facts.subject.inputs:
+                conditions.append(f"{words.quoted(Reference(id_))} is known")
+            case Scored(id=id_):
+                conditions.append(f"{id_} is scored")
+    condition = f" where {' and '.join(conditions)}" if conditions else ""
+    return f"count({_phrase(expression)}{condition})"
 
 
 def _phrase(expression: OverBodies) -> str:

@@ -7,17 +7,20 @@ from gmpy2 import mpq
 
 from dsl.diagnostics.message import Conjunction, Listed, Message, Value, listed, say
 from dsl.diagnostics.numerals import numeral
+from dsl.names.symbols import KIND
 from dsl.prove.subject import Subject
 from dsl.prove.trial import Data
-from engine.graph.declaration import ColumnInput, DateType, Input, Rows
+from engine.graph.declaration import ColumnInput, DateType, Input, Rows, TextType
 
 
 def data_words(subject: Subject, data: Data) -> Listed:
-    """Inputs with their values: `services 0, portals (required 1, published 2)`."""
+    """The kind where it matters, and inputs: `kind local, services 0, portals (required 1, published 2)`."""
     return listed(_inputs(subject, data), Conjunction.comma)
 
 
 def _inputs(subject: Subject, data: Data) -> Iterator[Value]:
+    if KIND in data:
+        yield say("input-with-value", input=KIND, value=str(data[KIND]))
     for declared in subject.methodology.inputs:
         if declared.label.id not in data:
             continue
@@ -53,4 +56,4 @@ def _value(declared: Input | ColumnInput, value: object) -> str | Message:
     if isinstance(value, mpq):
         is_date = isinstance(declared.type, DateType)
         return date.fromordinal(int(value)).isoformat() if is_date else numeral(value)
-    return str(value)
+    return f'"{value}"' if isinstance(declared.type, TextType) else str(value)

@@ -99,7 +99,8 @@ class _Proofs:
         walk.definitions()
         for root in roots(self._subject):
             for doubt in walk.doubts(root.facts, root.expression):
-                self._doubt(root, doubt)
+                if not (root.may_lack and emptiness.is_of_the_body(doubt.expression)):
+                    self._doubt(root, doubt)
         taken.report(self._findings)
 
     def _doubt(self, root: Root, doubt: Doubt) -> None:

@@ -8,10 +8,11 @@ from dsl.prove.interval import is_not_negative, is_within
 from dsl.prove.ranges import range_of
 from dsl.prove.roots import scale_of, taking_over
 from dsl.prove.scores import adjusted_range, combined_range, held, points_range, published_range
-from dsl.prove.subject import Subject
+from dsl.prove.subject import Subject, parts_of
 from dsl.prove.targets import is_within as is_proved_within
 from engine.graph.cohort import Succession
 from engine.graph.declaration import Interval
+from engine.graph.expression import Quotient
 from engine.graph.methodology import Adjustment, Block
 
 OFF_SCALE, NEGATIVE_POINTS = "E0608", "E0609"
@@ -78,5 +79,7 @@ def successor_off_scale(subject: Subject, succession: Succession, words: Words) 
                 bottom=numeral(member.bottom),
                 top=numeral(member.top),
             )
-            return Reason(succession.score.span or succession.label.span, said, say("divide-by-parts"))
+            divided = any(isinstance(part, Quotient) for part in parts_of(succession.score))
+            advice = say("parts-at-least-zero") if divided else say("divide-by-parts")
+            return Reason(succession.score.span or succession.label.span, said, advice)
     return None

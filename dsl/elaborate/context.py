@@ -54,6 +54,8 @@ class Env:
     worth: mpq | None = None
     in_aggregate: bool = False
     in_function: bool = False
+    of_any_body: bool = False
+    """Whether the bodies that are asked may have handed in nothing."""
 
     def knowing(self, facts: frozenset[Absence]) -> "Env":
         """The same place, with these known to be there as well."""

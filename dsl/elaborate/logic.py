@@ -127,6 +127,13 @@ def presence(context: Context, node: tree.Presence, env: Env) -> Typed:
         return BROKEN
     expression = operand.expression
     absent = operand.absent | (env.known & _possible(context, expression, operand))
+    if (
+        node.known
+        and env.of_any_body
+        and isinstance(expression, Reference)
+        and _is_input(context, expression)
+    ):
+        absent |= {expression}
     if not absent or not isinstance(expression, Reference | Column):
         return context.report(
             "E0202",
@@ -138,6 +145,11 @@ def presence(context: Context, node: tree.Presence, env: Env) -> Typed:
     if node.known:
         return Typed(known, YesOrNo(), if_true=absent)
     return Typed(Not(known, span=node.span), YesOrNo(), if_false=absent)
+
+
+def _is_input(context: Context, name: Reference) -> bool:
+    symbol = context.symbols.values.get(name.id)
+    return symbol is not None and symbol.sort in ("input", "attribute")
 
 
 def _possible(

@@ -53,7 +53,7 @@ def over(context: Context, node: tree.Call, env: Env) -> Typed:
     if _out_of_reach(context, node, env) or _misshaped(context, node, kind, first):
         return BROKEN
     of = _name_of(context, bodies)
-    parts = _parts(context, node, kind, first, Env(env.scope, worth=env.worth))
+    parts = _parts(context, node, kind, first, Env(env.scope, worth=env.worth, of_any_body=True))
     level = level_of(context, node, further, env, f"quantile(… {_phrase(bodies)}, 90%)")
     if of is None or level is BROKEN or any(part is not None and part.broken for part in parts):
         return BROKEN

@@ -24,6 +24,8 @@ def climbed(
     if search.over_bodies:
         return None
     samples = search.samples()
+    if not all(samples.values()):
+        return None
     for kind, readings in search.settings():
 
         def score(data: Data, kind: str = kind, readings: dict[str, str] = readings) -> mpq | None:
@@ -33,7 +35,7 @@ def climbed(
         for start, upwards in product(_starts(samples), (True, False)):
             for data, found in _climb(search, samples, start, score, upwards):
                 if found not in scale:
-                    return data, found
+                    return search.shown(kind, data), found
     return None
 
 

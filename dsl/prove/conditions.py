@@ -20,6 +20,7 @@ from engine.graph.expression import (
     Constant,
     Either,
     Expression,
+    Known,
     Not,
     Order,
     Reference,
@@ -65,6 +66,10 @@ def decided(facts: Facts, condition: Expression) -> bool | None:
             return _compared(facts, condition)
         case Same():
             return _same(facts, condition)
+        case Known(operand=Reference(id=id_)) if facts.inside_unit and id_ in facts.subject.inputs:
+            # What its unit needs a body has handed in.
+            if not facts.subject.inputs[id_].optional:
+                return True
     if condition in facts.truths:
         return facts.truths[condition]
     behind = _behind(facts, condition)

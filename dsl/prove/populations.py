@@ -1,6 +1,11 @@
 """Whether there are bodies to take a value over."""
 
+from dataclasses import replace
+
+from dsl.names.symbols import KIND
 from dsl.prove.facts import Facts, starting
+from dsl.prove.interval import is_positive
+from dsl.prove.options import options_of
 from dsl.prove.subject import Subject, parts_of
 from engine.graph.expression import (
     Aggregate,
@@ -13,6 +18,15 @@ from engine.graph.expression import (
     Reference,
     Scored,
     ScoreOf,
+)
+
+_SPREADS = frozenset(
+    {
+        OverKind.variance,
+        OverKind.standard_deviation,
+        OverKind.sample_variance,
+        OverKind.sample_standard_deviation,
+    }
 )
 
 
@@ -28,7 +42,17 @@ def is_populated(facts: Facts, expression: OverBodies, least: int) -> bool:
             continue
         if _counts_for(facts.subject, atom, expression):
             return True
+    if any(_is_spread_of(facts, number, expression) for number in facts.ranges):
+        return True
     return least <= 1 and counts_itself(facts, expression)
+
+
+def _is_spread_of(facts: Facts, number: int, expression: OverBodies) -> bool:
+    """Whether an atom is a spread of what the expression is taken of, and above 0: of one body it is 0."""
+    atom, known = facts.subject.atom(number), facts.ranges[number]
+    if not isinstance(atom, OverBodies) or atom.kind not in _SPREADS or not is_positive(known):
+        return False
+    return replace(atom, kind=expression.kind) == expression
 
 
 def _counts_for(subject: Subject, count: OverBodies, expression: OverBodies) -> bool:
@@ -53,13 +77,25 @@ def counts_itself(facts: Facts, expression: OverBodies) -> bool:
     It has handed in the inputs that its unit needs, also for the sake of such a value, and the scores that
     are known to be there. A condition is known to hold for it; a share is taken of other bodies as well.
     """
-    if expression.population not in (Population.every, Population.same_kind):
+    if not _is_of_population(facts, expression):
         return False
     where = None if expression.kind is OverKind.share else expression.where
     if where is not None and facts.subject.decided(facts, where) is not True:
         return False
     reached = _reached(facts.subject, (expression.value, expression.weight, expression.where))
     return all(_is_there(facts, each) for each in reached)
+
+
+def _is_of_population(facts: Facts, expression: OverBodies) -> bool:
+    if expression.population is Population.kind:
+        return options_of(facts, Reference(KIND)) == {expression.of}
+    return expression.population in (Population.every, Population.same_kind)
+
+
+def lacking(subject: Subject, expression: OverBodies) -> tuple[Expression, ...]:
+    """What bodies must have so that the value is taken of them, and what its condition does not ask for."""
+    needed = _reached(subject, (expression.value, expression.weight))
+    return tuple(sorted(needed - _reached(subject, (expression.where,)), key=str))
 
 
 def _is_there(facts: Facts, needed: Expression) -> bool:

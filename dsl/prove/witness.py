@@ -5,6 +5,7 @@ from itertools import islice, product
 
 from gmpy2 import mpq
 
+from dsl.names.symbols import KIND
 from dsl.prove.facts import starting
 from dsl.prove.lattice import step_of
 from dsl.prove.ranges import range_of
@@ -75,6 +76,10 @@ class Search:
             for chosen in islice(product(*self.readings.values()), MOST_READINGS)
         ]
         yield from product(self._subject.kinds or ("",), several)
+
+    def shown(self, kind: str, data: Data) -> Data:
+        """Data that broke a rule, with the kind of body where that is asked for."""
+        return {KIND: kind, **data} if Reference(KIND) in self._reached else data
 
     def keeps(self, data: Data) -> bool:
         """Whether all values keep to the bounds against other inputs."""
@@ -166,7 +171,7 @@ def witness(
         for kind, readings in settings:
             outcome = trial.formula(kind, readings, data, given, expression)
             if outcome is not None and breaks(outcome):
-                return data, outcome
+                return search.shown(kind, data), outcome
     return None
 
 

@@ -11,7 +11,7 @@ from dsl import compile_unproved
 from engine.cohort.assess import assess
 from engine.cohort.request import Cohort, CohortBody
 from engine.exact import round_to_multiple
-from engine.graph.expression import Aggregate, Irrational, OverBodies, OverKind, Population
+from engine.graph.expression import Aggregate, Irrational, Known, OverBodies, OverKind, Population, Reference
 from engine.graph.methodology import Methodology
 from engine.graph.rounding import RoundingMode
 from engine.program import Program, profile_of
@@ -216,3 +216,10 @@ def test_the_standard_deviation_of_rows_is_the_root_of_their_variance() -> None:
 def test_values_over_bodies_that_are_written_alike_are_one() -> None:
     made = compiled(f"{RATING}\nlet a = max(x over all bodies)\nlet b = 2 * max( x  over all bodies )\n")
     assert len(Program(made).declarations.over) == 1
+
+
+def test_of_other_bodies_it_may_be_asked_whether_they_have_handed_in_an_input() -> None:
+    made = compiled(f"{RATING}\nlet handed_in = count(over all bodies where x is known)\n")
+    over = made.named[0].value
+    assert isinstance(over, OverBodies)
+    assert over.where == Known(Reference("x"))

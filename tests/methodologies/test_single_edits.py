@@ -70,7 +70,7 @@ def test_a_lower_bound_removed() -> None:
     bound = "        planned: number above 0\n        actual"
     assert findings_after("goals.rules", bound, "        planned: number\n        actual") == [
         f"goals.rules:{line_of('goals.rules', 'actual / planned otherwise')} E0601 the divisor `planned` may "
-        "be 0: it may be any number; with indicators (name text, planned 0, actual 0, direction growth) "
+        'be 0: it may be any number; with indicators (name "text", planned 0, actual 0, direction growth) '
         "it fails"
     ]
 

@@ -46,7 +46,7 @@ def contradicting(
             if not isinstance(one, mpq) or not isinstance(other, mpq):
                 continue
             if (other < one) if rises else (other > one):
-                return Pair(data, grown, one, other)
+                return Pair(search.shown(kind, data), grown, one, other)
     return None
 
 

@@ -20,18 +20,24 @@ rows-without-row = no { $rows }
 value-missing = missing
 # division
 divisor-may-be-zero = the divisor `{ $divisor }` may be 0: { $range }
-guard-above-zero = provide for it: `when { $divisor } > 0`, `applies when { $divisor } > 0`, in rows `where { $divisor } > 0`, or bounds of the inputs that rule 0 out
-guard-not-zero = provide for it: `when { $divisor } is not 0`, in rows `where …`, or bounds of the inputs that rule 0 out
+guard-above-zero = provide for it: `when { $divisor } > 0`, `applies when { $divisor } > 0`, or bounds of the inputs that rule 0 out
+guard-not-zero = provide for it: `when { $divisor } is not 0`, `applies when { $divisor } is not 0`, or bounds of the inputs that rule 0 out
+guard-row-above-zero = provide for it in each row: `where { $divisor } > 0`, `when { $divisor } > 0`, or bounds of the columns that rule 0 out
+guard-row-not-zero = provide for it in each row: `where { $divisor } is not 0`, `when { $divisor } is not 0`, or bounds of the columns that rule 0 out
 # domains
+outside-of-calendar = `{ $operand }` may lie outside of the calendar, 0001-01-01 to 9999-12-31
+bound-the-date = bound what it is made of: a date by `date from { $year }-01-01 to { $year }-12-31`, a number of days by `from … to …`
+no-whole-days = `{ $operand }` may be no whole number of days
+round-the-days = let the days be whole: `whole number`, `rounded(…, down to 0 decimals)`
+too-many-digits = `{ $power }` may have more digits than are worked out
+bound-the-base = bound what is raised: `from … to …`, and `up to … decimals`
 outside-of-domain = `{ $operand }` may lie outside of its domain, { $domain }: { $range }
 guard-the-domain = provide for it with a condition (`when …`), with `max` or `clamp`, or with bounds of the inputs
 domain-of-ln = above 0 for a logarithm
 domain-of-exp = from -100000 to 100000 for `exp`
-domain-of-calendar = 0001-01-01 to 9999-12-31 for a day
 domain-of-root = from 0 for an even root
 domain-of-order = whole numbers from 1 for the order of a root
 domain-of-power = from 0 for a power that may be no whole number
-domain-of-large-power = for a power: so many digits are not worked out
 domain-of-exponent = from -500 to 500 for an exponent
 domain-of-falling-power = above 0 for a power that may be negative
 domain-of-level = from 0 to 1 for the level of a quantile
@@ -42,6 +48,8 @@ too-few =
        *[other] `{ $aggregate }` may be taken of fewer than { $least }
     }
 guard-the-number = provide for it: `when { $counted } > { $least }`, or `applies when { $counted } > { $least }`
+not-among-the-bodies = the body itself may not be among those that `{ $place }` compares
+ask-what-is-asked-of-the-bodies = provide for it: ask for the same beforehand, `when …` or `applies when …`
 weights-may-sum-to-zero = the weights of this average may sum to 0
 guard-the-weights = make each weight greater than 0: `number above 0`, or `where … > 0`
 # tables and bands
@@ -66,6 +74,7 @@ hold-on-bottom = write `never below { $bottom }`
 round-to-the-scale = round to a step that both ends of the scale are multiples of
 successor-off-scale = the score of a successor may leave the scale of block { $block } from { $bottom } to { $top }: { $range }
 divide-by-parts = divide by what the parts sum to: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
+parts-at-least-zero = bound the parts from below: none may be less than 0, and what is divided by must be what they sum to
 points-below-zero =
     { $kind ->
         [penalty] the points of penalty { $name } may be below 0: { $range }

@@ -20,18 +20,24 @@ rows-without-row = { $rows } жолсыз
 value-missing = жоқ
 # division
 divisor-may-be-zero = `{ $divisor }` бөлгіші 0 болуы мүмкін: { $range }
-guard-above-zero = бұл жағдайды ескеріңіз: `when { $divisor } > 0`, `applies when { $divisor } > 0`, жолдарда `where { $divisor } > 0` немесе 0 мәнін болдырмайтын кіріс мән шектері
-guard-not-zero = бұл жағдайды ескеріңіз: `when { $divisor } is not 0`, жолдарда `where …` немесе 0 мәнін болдырмайтын кіріс мән шектері
+guard-above-zero = бұл жағдайды ескеріңіз: `when { $divisor } > 0`, `applies when { $divisor } > 0` немесе 0 мәнін болдырмайтын кіріс мән шектері
+guard-not-zero = бұл жағдайды ескеріңіз: `when { $divisor } is not 0`, `applies when { $divisor } is not 0` немесе 0 мәнін болдырмайтын кіріс мән шектері
+guard-row-above-zero = бұл жағдайды әр жол үшін ескеріңіз: `where { $divisor } > 0`, `when { $divisor } > 0` немесе 0 мәнін болдырмайтын баған шектері
+guard-row-not-zero = бұл жағдайды әр жол үшін ескеріңіз: `where { $divisor } is not 0`, `when { $divisor } is not 0` немесе 0 мәнін болдырмайтын баған шектері
 # domains
+outside-of-calendar = `{ $operand }` күнтізбеден, 0001-01-01 бен 9999-12-31 аралығынан, шығуы мүмкін
+bound-the-date = оны құрайтын мәндердің шектерін беріңіз: күн үшін `date from { $year }-01-01 to { $year }-12-31`, күндер саны үшін `from … to …`
+no-whole-days = `{ $operand }` күндерінің саны бүтін болмауы мүмкін
+round-the-days = күндердің саны бүтін болсын: `whole number`, `rounded(…, down to 0 decimals)`
+too-many-digits = `{ $power }` санында есептелетіннен көп цифр болуы мүмкін
+bound-the-base = дәреженің негізін шектеңіз: `from … to …` және `up to … decimals`
 outside-of-domain = `{ $operand }` анықталу облысынан ({ $domain }) шығуы мүмкін: { $range }
 guard-the-domain = бұл жағдайды шартпен (`when …`), `max` немесе `clamp` арқылы не кіріс мән шектерімен ескеріңіз
 domain-of-ln = логарифм үшін 0 санынан үлкен
 domain-of-exp = `exp` үшін -100000 бен 100000 аралығы
-domain-of-calendar = күн үшін 0001-01-01 бен 9999-12-31 аралығы
 domain-of-root = жұп дәрежелі түбір үшін теріс емес
 domain-of-order = түбірдің дәрежесі үшін кемінде 1 болатын бүтін сан
 domain-of-power = бүтін емес болуы мүмкін дәреже үшін теріс емес
-domain-of-large-power = дәреже үшін: сонша цифр есептелмейді
 domain-of-exponent = дәреже көрсеткіші үшін -500 бен 500 аралығы
 domain-of-falling-power = теріс болуы мүмкін дәреже үшін 0 санынан үлкен
 domain-of-level = квантиль деңгейі үшін 0 мен 1 аралығы
@@ -42,6 +48,8 @@ too-few =
        *[other] `{ $aggregate }`: мәндер саны { $least } санынан аз болуы мүмкін
     }
 guard-the-number = бұл жағдайды ескеріңіз: `when { $counted } > { $least }` немесе `applies when { $counted } > { $least }`
+not-among-the-bodies = органның өзі `{ $place }` салыстыратындардың арасында болмауы мүмкін
+ask-what-is-asked-of-the-bodies = бұл жағдайды ескеріңіз: дәл сол шартты алдын ала тексеріңіз, `when …` немесе `applies when …`
 weights-may-sum-to-zero = осы орташа мәннің салмақтарының қосындысы 0 болуы мүмкін
 guard-the-weights = әр салмақ 0 санынан үлкен болсын: `number above 0` немесе `where … > 0`
 # tables and bands
@@ -66,6 +74,7 @@ hold-on-bottom = `never below { $bottom }` деп жазыңыз
 round-to-the-scale = шкаланың екі шегі де еселі болатын қадамға дейін дөңгелектеңіз
 successor-off-scale = құқықтық мирасқордың балы { $block } блогының шкаласынан ({ $bottom }–{ $top }) шығып кетуі мүмкін: { $range }
 divide-by-parts = үлестердің қосындысына бөліңіз: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
+parts-at-least-zero = үлестердің төменгі шегін беріңіз: ешқайсысы 0 санынан кем болмауы, ал бөлгіш олардың қосындысы болуы керек
 points-below-zero =
     { $kind ->
         [penalty] { $name } айыппұлының балдары 0 санынан төмен болуы мүмкін: { $range }

@@ -20,18 +20,24 @@ rows-without-row = { $rows } без строк
 value-missing = отсутствует
 # division
 divisor-may-be-zero = делитель `{ $divisor }` может быть равен 0: { $range }
-guard-above-zero = предусмотрите этот случай: `when { $divisor } > 0`, `applies when { $divisor } > 0`, в строках `where { $divisor } > 0` или границы входных значений, исключающие 0
-guard-not-zero = предусмотрите этот случай: `when { $divisor } is not 0`, в строках `where …` или границы входных значений, исключающие 0
+guard-above-zero = предусмотрите этот случай: `when { $divisor } > 0`, `applies when { $divisor } > 0` или границы входных значений, исключающие 0
+guard-not-zero = предусмотрите этот случай: `when { $divisor } is not 0`, `applies when { $divisor } is not 0` или границы входных значений, исключающие 0
+guard-row-above-zero = предусмотрите этот случай для каждой строки: `where { $divisor } > 0`, `when { $divisor } > 0` или границы столбцов, исключающие 0
+guard-row-not-zero = предусмотрите этот случай для каждой строки: `where { $divisor } is not 0`, `when { $divisor } is not 0` или границы столбцов, исключающие 0
 # domains
+outside-of-calendar = `{ $operand }` может выйти за пределы календаря, с 0001-01-01 по 9999-12-31
+bound-the-date = задайте границы того, из чего он получен: для даты `date from { $year }-01-01 to { $year }-12-31`, для числа дней `from … to …`
+no-whole-days = `{ $operand }` может быть нецелым числом дней
+round-the-days = пусть дни будут целыми: `whole number`, `rounded(…, down to 0 decimals)`
+too-many-digits = в числе `{ $power }` может оказаться больше цифр, чем вычисляется
+bound-the-base = задайте границы основания: `from … to …` и `up to … decimals`
 outside-of-domain = `{ $operand }` может выйти за область определения ({ $domain }): { $range }
 guard-the-domain = предусмотрите этот случай условием (`when …`), с помощью `max` или `clamp` либо границами входных значений
 domain-of-ln = для логарифма больше 0
 domain-of-exp = для `exp` от -100000 до 100000
-domain-of-calendar = для дня с 0001-01-01 по 9999-12-31
 domain-of-root = для корня четной степени не меньше 0
 domain-of-order = для степени корня целые числа от 1
 domain-of-power = для степени, которая может быть нецелой, не меньше 0
-domain-of-large-power = для степени: столько цифр не вычисляется
 domain-of-exponent = для показателя степени от -500 до 500
 domain-of-falling-power = для степени, которая может быть отрицательной, больше 0
 domain-of-level = для уровня квантиля от 0 до 1
@@ -42,6 +48,8 @@ too-few =
        *[other] `{ $aggregate }`: значений может быть меньше чем { $least }
     }
 guard-the-number = предусмотрите этот случай: `when { $counted } > { $least }` или `applies when { $counted } > { $least }`
+not-among-the-bodies = сам орган может не входить в число тех, кого сравнивает `{ $place }`
+ask-what-is-asked-of-the-bodies = предусмотрите этот случай: заранее проверьте то же условие, `when …` или `applies when …`
 weights-may-sum-to-zero = сумма весов этого среднего может быть равна 0
 guard-the-weights = сделайте каждый вес больше 0: `number above 0` или `where … > 0`
 # tables and bands
@@ -66,6 +74,7 @@ hold-on-bottom = напишите `never below { $bottom }`
 round-to-the-scale = округляйте до шага, которому кратны оба конца шкалы
 successor-off-scale = балл правопреемника может выйти за шкалу блока { $block } от { $bottom } до { $top }: { $range }
 divide-by-parts = разделите на сумму долей: `(own_score + sum(part * predecessor_score of predecessors)) / (1 + sum(part of predecessors))`
+parts-at-least-zero = задайте нижние границы долей: ни одна не может быть меньше 0, а делить следует на их сумму
 points-below-zero =
     { $kind ->
         [penalty] баллы штрафа { $name } могут быть меньше 0: { $range }
