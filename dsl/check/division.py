@@ -1,13 +1,13 @@
 """Nothing is divided by zero."""
 
 from dsl.check.doubts import Reason, Words
-from dsl.check.walk import children
 from dsl.diagnostics.message import say
 from dsl.prove.facts import Facts
 from dsl.prove.ranges import range_of
+from dsl.prove.rows import columns_at_hand
 from dsl.prove.targets import is_nonzero
 from dsl.prove.walk import Doubt
-from engine.graph.expression import Aggregate, Column, Expression, Power, Quotient
+from engine.graph.expression import Expression, Power, Quotient
 
 CODE = "E0601"
 
@@ -34,7 +34,7 @@ def reason(doubt: Doubt, words: Words) -> Reason:
         raise TypeError(f"nothing is divided in a {type(doubt.expression).__name__}")
     quoted, found = words.quoted(divisor), range_of(doubt.facts, divisor)
     mixed = found.lower is None or found.lower < 0
-    if _asks_the_row(divisor):
+    if any(columns_at_hand(divisor)):
         advice = (
             say("guard-row-not-zero", divisor=quoted)
             if mixed
@@ -44,10 +44,3 @@ def reason(doubt: Doubt, words: Words) -> Reason:
         advice = say("guard-not-zero", divisor=quoted) if mixed else say("guard-above-zero", divisor=quoted)
     said = say("divisor-may-be-zero", divisor=quoted, range=words.interval(found))
     return Reason(divisor.span or doubt.expression.span, said, advice)
-
-
-def _asks_the_row(expression: Expression) -> bool:
-    """Whether an expression has a value only in a row, and not before that."""
-    if isinstance(expression, Aggregate):
-        return False
-    return isinstance(expression, Column) or any(map(_asks_the_row, children(expression)))  # type: ignore[arg-type]

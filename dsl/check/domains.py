@@ -90,9 +90,7 @@ def _outside_power(facts: Facts, base: Expression, exponent: Expression) -> tupl
 
 def result_outside(facts: Facts, result: Result, words: Words) -> Reason | None:
     """Why a result that is a date may lie outside of the calendar; None where it cannot."""
-    if result.type != "date" or (
-        _is_whole(facts, result.value) and is_within(facts, result.value, CALENDAR)
-    ):
+    if result.type != "date" or (_is_whole(facts, result.value) and is_within(facts, result.value, CALENDAR)):
         return None
     return _outside_of_calendar(facts, result.value, result.label.span, words)
 
