@@ -251,10 +251,17 @@ def _any_of(places: Sequence[Value]) -> Value:
     return listed([first, _any_of(others)], Conjunction.either) if others else first
 
 
+_POINTS = ("takes", "gives", "limits the score to")
+"""The lines that say of a penalty, a bonus and a cap what other declarations say after `score =`."""
+
+
 def _definition_advice(word: str, line: tree.Defined) -> Message:
     close = get_close_matches(line.name.text, ["score"], n=1)
     if close and "score" in PLACES.get(word, {}):
         return say("did-you-mean", name="score")
+    own = next((each for each in _POINTS if each in PLACES.get(word, {})), None)
+    if own is not None:
+        return say("write-this", text=f"{own} …")
     if "let" in PLACES.get(word, {}):
         return say("write-this", text=f"let {line.name.text} = …")
     return say("belongs-in", places=called("for each of"))
