@@ -4,7 +4,7 @@ from dsl.check.doubts import Reason, Words
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
 from dsl.prove.facts import Facts
-from dsl.prove.interval import is_not_negative, is_within
+from dsl.prove.interval import intersection, is_not_negative, is_within
 from dsl.prove.ranges import range_of
 from dsl.prove.roots import scale_of, taking_over
 from dsl.prove.scores import adjusted_range, combined_range, held, points_range, published_range
@@ -68,9 +68,11 @@ def successor_off_scale(subject: Subject, succession: Succession, words: Words) 
         facts = taking_over(subject, succession, scale)
         if not isinstance(member, Block) or facts is None:
             continue
-        if is_proved_within(facts, succession.score, scale):
-            continue
-        found = published_range(held(range_of(facts, succession.score), member), member)
+        exact = range_of(facts, succession.score)
+        keeps = is_proved_within(facts, succession.score, scale)
+        if keeps:
+            exact = intersection(exact, scale) or scale
+        found = published_range(held(exact, member), member)
         if not is_within(found, scale):
             said = say(
                 "successor-off-scale",
@@ -81,5 +83,7 @@ def successor_off_scale(subject: Subject, succession: Succession, words: Words) 
             )
             divided = any(isinstance(part, Quotient) for part in parts_of(succession.score))
             advice = say("parts-at-least-zero") if divided else say("divide-by-parts")
+            if keeps:
+                advice = say("round-to-the-scale")
             return Reason(succession.score.span or succession.label.span, said, advice)
     return None

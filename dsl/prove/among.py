@@ -9,6 +9,7 @@ from dsl.prove.polynomial import of_atom, plus
 from dsl.prove.polynomials import polynomial_of
 from dsl.prove.populations import counts_itself
 from dsl.prove.ranges import range_of
+from dsl.prove.rows import entered
 from dsl.prove.subject import Subject
 from engine.graph.expression import Aggregate, AggregateKind, OverBodies, OverKind
 
@@ -35,7 +36,7 @@ def among_rows(subject: Subject, number: int) -> Iterator[Constraint]:
 
 def _from_zero(subject: Subject, atom: Aggregate) -> bool:
     """Whether no value of the rows is below 0."""
-    row: Facts | None = starting(subject)
+    row: Facts | None = entered(starting(subject), atom.rows)
     if row is not None and atom.where is not None:
         row = subject.assume(row, atom.where, True)
     return row is not None and atom.value is not None and is_not_negative(range_of(row, atom.value))

@@ -27,7 +27,7 @@ from engine.graph.expression import (
     ScoreOf,
     Sum,
 )
-from engine.graph.methodology import Block
+from engine.graph.methodology import Block, Member
 
 _DEEPEST = 8
 
@@ -63,8 +63,7 @@ def step_of(subject: Subject, expression: Expression, depth: int = 0) -> mpq | N
         case Alternatives(cases=cases, otherwise=otherwise):
             return common((*(case.value for case in cases), otherwise))
         case ScoreOf(id=name, rounded=True):
-            member = subject.members[name]
-            return member.rounding.step if isinstance(member, Block) and member.rounding else None
+            return _of_score(subject.members[name])
         case Lookup(table=name, column=column):
             return _of_column(subject, name, column)
         case Call():
@@ -92,6 +91,15 @@ def _of_name(subject: Subject, expression: Expression, depth: int) -> mpq | None
         return None
     definition = subject.definition(expression)
     return None if definition is None else step_of(subject, definition.value, depth + 1)
+
+
+def _of_score(member: Member) -> mpq | None:
+    """The step of a published score, whichever of its roundings a reading takes."""
+    if not isinstance(member, Block) or member.rounding is None:
+        return None
+    ways = () if member.roundings is None else tuple(case.way for case in member.roundings.cases)
+    steps: list[mpq | None] = [rounding.step for rounding in (member.rounding, *ways)]
+    return reduce(_common, steps)
 
 
 def _of_column(subject: Subject, name: str, column: str) -> mpq | None:

@@ -1,7 +1,7 @@
 """The formulas that an evaluation begins with, and what is known where each of them is worked out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dsl.prove.facts import Facts, starting
 from dsl.prove.interval import ONE, ZERO, hull
@@ -33,6 +33,8 @@ class Root:
     expression: Expression
     facts: Facts
     given: tuple[Expression, ...] = ()
+    may_lack: bool = False
+    """Whether the declaration has no value where one is missing, without a fault."""
 
 
 def roots(subject: Subject) -> Iterator[Root]:
@@ -101,6 +103,11 @@ def _guarded(
         yield from _root(label, expression, facts, given)
 
 
+def _lacking(several: Iterator[Root]) -> Iterator[Root]:
+    """Formulas of a declaration that has no value where one is missing."""
+    return (replace(root, may_lack=True) for root in several)
+
+
 def _of_results(
     subject: Subject,
     results: tuple[Result, ...],
@@ -109,14 +116,14 @@ def _of_results(
 ) -> Iterator[Root]:
     for result in results:
         known = of_kinds(starting(subject) if facts is None else facts, result.kinds)
-        yield from _guarded(subject, result.label, result.applies, known, given, result.value)
+        yield from _lacking(_guarded(subject, result.label, result.applies, known, given, result.value))
 
 
 def _of_rating(subject: Subject, rating: Rating) -> Iterator[Root]:
     ways = (*(case.way for case in rating.ties.cases), rating.ties.otherwise)
     keys = [key.value for way in ways for key in way.keys]
     facts = of_kinds(starting(subject), rating.kinds)
-    yield from _guarded(subject, rating.label, rating.applies, facts, (), rating.score, *keys)
+    yield from _lacking(_guarded(subject, rating.label, rating.applies, facts, (), rating.score, *keys))
 
 
 def _of_flag(subject: Subject, flag: Flag) -> Iterator[Root]:
@@ -128,7 +135,7 @@ def _of_flag(subject: Subject, flag: Flag) -> Iterator[Root]:
         elif isinstance(mark, Places):
             expressions.extend(key.value for key in mark.keys)
     facts = of_kinds(starting(subject), flag.kinds)
-    yield from _guarded(subject, flag.label, flag.applies, facts, (), *expressions)
+    yield from _lacking(_guarded(subject, flag.label, flag.applies, facts, (), *expressions))
 
 
 def _of_succession(subject: Subject, succession: Succession) -> Iterator[Root]:

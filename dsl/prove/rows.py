@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dsl.check.walk import children
-from dsl.prove.facts import Facts
+from dsl.prove.facts import Facts, starting
 from dsl.prove.polynomial import Polynomial, atoms_of
-from engine.graph.expression import Aggregate, Column, Placed
+from dsl.prove.subject import Subject
+from engine.graph.expression import Aggregate, Column, Expression, Placed
 
 
 def entered(facts: Facts, rows: str) -> Facts:
@@ -21,6 +22,12 @@ def entered(facts: Facts, rows: str) -> Facts:
         found = replace(known, at_hand=known.at_hand | {rows}, memo={}, assumed={})
         facts.assumed[rows] = found
     return found
+
+
+def where_defined(subject: Subject, name: Expression) -> Facts:
+    """What is known of any data where the definition of a name is worked out: that of a column in its row."""
+    facts = starting(subject)
+    return entered(facts, name.rows) if isinstance(name, Column) else facts
 
 
 def _without(facts: Facts, rows: str) -> Facts:
@@ -48,10 +55,11 @@ def _without(facts: Facts, rows: str) -> Facts:
 
 def columns_at_hand(node: Placed) -> Iterator[Column]:
     """The columns of the row at hand that an expression asks for, not those of rows that it goes through."""
-    waiting = [node]
+    waiting: list[tuple[Placed, frozenset[str]]] = [(node, frozenset())]
     while waiting:
-        part = waiting.pop()
-        if isinstance(part, Column):
+        part, gone_through = waiting.pop()
+        if isinstance(part, Column) and part.rows not in gone_through:
             yield part
-        elif not isinstance(part, Aggregate):
-            waiting.extend(children(part))
+        if isinstance(part, Aggregate):
+            gone_through |= {part.rows}
+        waiting.extend((each, gone_through) for each in children(part))

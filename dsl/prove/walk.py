@@ -12,7 +12,7 @@ from dsl.prove.facts import Facts, starting
 from dsl.prove.order import definitions_in_order
 from dsl.prove.populations import has_what_is_asked
 from dsl.prove.ranges import range_of
-from dsl.prove.rows import entered
+from dsl.prove.rows import entered, where_defined
 from dsl.prove.subject import Subject
 from engine.graph.expression import (
     Aggregate,
@@ -68,7 +68,7 @@ class Walk:
         """
         for name, definition in definitions_in_order(self.subject):
             range_of(starting(self.subject), name)
-            facts: Facts | None = starting(self.subject)
+            facts: Facts | None = where_defined(self.subject, name)
             for absence in definition.absent:
                 facts = None if facts is None else _there(facts, absence)
             if facts is not None and next(self.doubts(facts, definition.value), None) is not None:
@@ -92,7 +92,9 @@ class Walk:
             case Call():
                 yield from self._all(facts, expression.arguments)
                 yield from self._called(facts, expression)
-            case Known() | Scored():
+            case Known(operand=operand):
+                yield from self._named(facts, operand)
+            case Scored():
                 return
             case _:
                 yield from self._all(facts, children(expression))  # type: ignore[arg-type]

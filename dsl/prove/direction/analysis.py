@@ -11,7 +11,8 @@ from typing import Any
 from dsl.check.walk import children
 from dsl.prove.direction.course import Course
 from dsl.prove.direction.reach import Node, Reach, node_of, nodes_in
-from dsl.prove.facts import Facts, starting
+from dsl.prove.facts import Facts
+from dsl.prove.rows import where_defined
 from dsl.prove.subject import Subject
 from engine.graph.expression import Aggregate, Column, Expression, Placed
 
@@ -116,7 +117,7 @@ class Analysis:
             definition = self.subject.definition(name)
             if definition is None:
                 raise LookupError(f"nothing defines {name}")
-            found = self._looked_into(starting(self.subject), definition.value)
+            found = self._looked_into(where_defined(self.subject, name), definition.value)
             self._anyway[name] = found
         return self._told(found)
 

@@ -178,7 +178,9 @@ def _of_both(analysis: Analysis, facts: Facts, fraction: Fraction, parts: Mappin
         *declared_between(facts, dict.fromkeys(map(_single, fraction.atoms), mpq(1))),
     ]
     for constraint in known:
-        if atoms_of(constraint.polynomial) & parts.keys():
+        atoms = atoms_of(constraint.polynomial)
+        others = atoms - parts.keys()
+        if atoms & parts.keys() and not any(analysis.depends(subject.atom(each)) for each in others):
             both = both.with_constraint(
                 _moved(subject, constraint.polynomial, list(parts)), constraint.strict
             )

@@ -4,10 +4,11 @@ from datetime import date
 
 from gmpy2 import mpq
 
-from dsl.prove.facts import Facts, starting
+from dsl.prove.facts import Facts
 from dsl.prove.interval import ANY, NOT_NEGATIVE, intersection, made, on_lattice
 from dsl.prove.lattice import step_of
 from dsl.prove.ranges import range_of
+from dsl.prove.rows import where_defined
 from dsl.prove.scores import range_of_score
 from engine.graph.declaration import Bound, DateType, Interval, NumberType, ScalarType
 from engine.graph.expression import Call, Column, Expression, Reference, ScoreOf
@@ -28,7 +29,8 @@ def name_range(facts: Facts, expression: Expression) -> Interval:
         return ANY
     anyway = subject.starting_ranges.get(expression)
     if anyway is None:
-        anyway = subject.starting_ranges[expression] = range_of(starting(subject), definition.value)
+        anyway = range_of(where_defined(subject, expression), definition.value)
+        subject.starting_ranges[expression] = anyway
     if facts.depth >= DEEPEST or not facts.more_than_nothing:
         return anyway
     here = range_of(facts.deeper(), definition.value)
