@@ -7,6 +7,7 @@ MEASUREMENTS = (
     "benchmarks.eight_criteria",
     "benchmarks.shipped",
     "benchmarks.checking",
+    "benchmarks.watching",
     "benchmarks.cohorts",
 )
 

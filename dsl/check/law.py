@@ -6,10 +6,10 @@ from types import MappingProxyType
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import say
 from engine.graph.declaration import Rows
-from engine.graph.label import Label
+from engine.graph.label import Citation, Label
 from engine.graph.methodology import Block, Methodology
 
-UNFOUNDED, UNCITED, UNCARRIED = "W0611", "W0612", "W0613"
+UNFOUNDED, UNCITED, UNCARRIED, UNLISTED = "W0611", "W0612", "W0613", "W0614"
 
 
 _WORDS: Mapping[str, str] = MappingProxyType(
@@ -43,6 +43,17 @@ def check_law(methodology: Methodology, findings: Findings) -> None:
             if (source.id, provision.at) not in places and provision.span is not None:
                 said = say("nothing-cites-provision", source=source.id, at=provision.at)
                 findings.add(UNCARRIED, provision.span, said, say("cite-provision"))
+    _check_listed(methodology, by_rules, findings)
+
+
+def _check_listed(methodology: Methodology, citations: list[Citation], findings: Findings) -> None:
+    """Report citations of what a source that lists its provisions does not list."""
+    provisions = {source.id: [each.at for each in source.provisions] for source in methodology.sources}
+    for citation in citations:
+        known = provisions.get(citation.source, [])
+        if known and citation.at not in known and citation.span is not None:
+            said = say("provision-not-listed", source=citation.source, at=citation.at)
+            findings.unknown(UNLISTED, citation.at, citation.span, said, known, say("list-provision"))
 
 
 def _check_grounds(methodology: Methodology, findings: Findings) -> None:

@@ -12,7 +12,7 @@ from dsl.check.doubts import Reason, Words
 from dsl.check.examples import data_words
 from dsl.check.law import check_law
 from dsl.check.roundings import check_roundings
-from dsl.check.unused import Taken, check_discrimination, check_unused
+from dsl.check.unused import Taken, check_discrimination, check_scoring, check_unused
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.numerals import numeral
@@ -72,6 +72,7 @@ def check_proofs(
 
     With `trials` data that break the rule are shown where some are found.
     """
+    check_scoring(methodology, findings)
     subject = Subject(methodology, RULES, assume, decided)
     trial = None if trials is None else Deferred(trials, methodology)
     proofs = _Proofs(subject, Words(texts), trial, findings)
@@ -151,7 +152,11 @@ class _Proofs:
         check_discrimination(facts, criterion, self._findings)
         given = given_around(self._subject, criterion)
         around = self._subject.around[criterion.label.id]
-        for code, target, reason in worths.faults(facts, criterion, around, self._words):
+        faults = worths.faults(facts, criterion, around, self._words)
+        unreached = None if faults else worths.unreached(facts, criterion, around)
+        if unreached is not None:
+            self._report(worths.UNREACHED, unreached)
+        for code, target, reason in faults:
 
             def leaves(outcome: Outcome, target: Interval = target) -> bool:
                 return outcome[0] is not None and outcome[0] not in target

@@ -99,12 +99,15 @@ def _check_weights(block: Block | None, members: Sequence[Member], findings: Fin
     total = sum((member.weight or mpq(0) for member in members), mpq(0))
     if total != 1:
         parts = " + ".join(f"{one.label.name} {numeral((one.weight or mpq(0)) * 100)} %" for one in members)
+        slip = _percent_slip(members, total)
+        # The sign is lacking where a weight is more than the whole.
+        first = next((one for one in members if slip and one.weight and one.weight > 1), members[0])
         findings.add(
             "E0203",
-            _span(members[0]),
+            _span(first),
             _weights_do_not_sum(block, numeral(total * 100), parts),
-            _percent_slip(members, total) or say("weights-sum-to-hundred"),
-            list(_related(members[1:])),
+            slip or say("weights-sum-to-hundred"),
+            list(_related([one for one in members if one is not first])),
         )
 
 

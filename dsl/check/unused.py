@@ -28,6 +28,12 @@ from engine.graph.span import Span
 INPUT, DEFINITION, ALTERNATIVE, CRITERION = "W0603", "W0604", "W0605", "W0606"
 
 
+def check_scoring(methodology: Methodology, findings: Findings) -> None:
+    """Report a methodology by which nothing is scored and nothing worked out."""
+    if not methodology.members and not methodology.results and methodology.span is not None:
+        findings.add("E0201", methodology.span, say("nothing-is-scored"), say("declare-what-is-scored"))
+
+
 def check_unused(subject: Subject, findings: Findings) -> None:
     """Report inputs and definitions that no result depends on.
 

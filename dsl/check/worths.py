@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from gmpy2 import mpq
+
 from dsl.check.doubts import Reason, Words
 from dsl.diagnostics.message import say
 from dsl.diagnostics.numerals import numeral
@@ -10,10 +12,10 @@ from dsl.prove.interval import ZERO
 from dsl.prove.ranges import range_of
 from dsl.prove.targets import is_within, pieces_of
 from engine.graph.declaration import Interval
-from engine.graph.expression import Alternatives, Expression
+from engine.graph.expression import Alternatives, Constant, Expression
 from engine.graph.methodology import Block, Criterion
 
-ABOVE, BELOW = "E0606", "E0607"
+ABOVE, BELOW, UNREACHED = "E0606", "E0607", "W0608"
 
 
 def faults(
@@ -36,7 +38,9 @@ def faults(
         name, whole = criterion.label.name, words.interval(range_of(known, value))
         if not is_within(known, value, above):
             said = say("score-above-worth", criterion=name, worth=numeral(worth), range=whole)
-            found.append((ABOVE, above, Reason(span, said, say("hold-below-worth"))))
+            constant = isinstance(value, Constant)
+            advice = say("state-at-most", worth=numeral(worth)) if constant else say("hold-below-worth")
+            found.append((ABOVE, above, Reason(span, said, advice)))
         if not is_within(known, value, below):
             said = say("score-below-zero", criterion=name, range=whole)
             found.append((BELOW, below, Reason(span, said, say("hold-above-zero"))))
@@ -56,6 +60,29 @@ def _off_scale(
                 said = say("weighted-off-scale", criterion=name, bottom=bottom, top=top, range=whole)
                 found.append((code, target, Reason(span, said, say("hold-weighted", bottom=bottom, top=top))))
     return found
+
+
+def unreached(facts: Facts, criterion: Criterion, around: Block | None) -> Reason | None:
+    """Why no data earn all that can be earned; None where some may."""
+    highest = _highest([range_of(known, value).upper for known, value in _values(facts, criterion.score)])
+    name = criterion.label.name
+    if highest is None:
+        return None
+    if criterion.worth is not None and highest < criterion.worth:
+        said = say(
+            "worth-never-reached", criterion=name, top=numeral(highest), worth=numeral(criterion.worth)
+        )
+        return Reason(criterion.label.span, said, say("reach-the-worth"))
+    if criterion.weight is not None and around is not None and highest < around.top:
+        said = say("scale-never-reached", criterion=name, top=numeral(highest), end=numeral(around.top))
+        return Reason(criterion.label.span, said, say("reach-the-scale", end=numeral(around.top)))
+    return None
+
+
+def _highest(ends: list[mpq | None]) -> mpq | None:
+    """The greatest of the ends; None where one of them is open."""
+    known = [end for end in ends if end is not None]
+    return max(known, default=None) if len(known) == len(ends) else None
 
 
 def _values(facts: Facts, score: Expression) -> Iterator[tuple[Facts, Expression]]:

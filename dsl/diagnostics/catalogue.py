@@ -117,8 +117,10 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         "W0605": Entry("an alternative that is never taken", "warning"),
         "W0606": Entry("a criterion that gives all bodies the same score", "warning"),
         "W0607": Entry("a score published without rounding beside rounded ones", "warning"),
+        "W0608": Entry("a worth that no data earn", "warning"),
         "W0611": Entry("a rule without a citation or an assumption", "warning"),
         "W0612": Entry("a source that nothing cites", "warning"),
         "W0613": Entry("a provision that no rule cites", "warning"),
+        "W0614": Entry("a citation of a provision that its source does not list", "warning"),
     }
 )

@@ -29,11 +29,31 @@ def lower_bands(workshop: Workshop, declaration: Declaration) -> Bands:
     for band in bands:
         if names.setdefault(band.name, band) is not band:
             _report(workshop, "E0302", names[band.name], band, say("two-bands-of-a-name", name=band.name))
+    bare = _without_percent(declaration)
     for one, other in overlapping([(band.interval,) for band in bands]):
         value = shared_value(bands[one].interval, bands[other].interval)
         said = say("bands-overlap", one=bands[one].name, other=bands[other].name, value=numeral(value))
-        _report(workshop, "E0702", bands[one], bands[other], said, say("end-where-the-other-begins"))
+        if (bands[one].name in bare) is not (bands[other].name in bare):
+            first, last = (one, other) if bands[other].name in bare else (other, one)
+            advice = say("band-lacks-percent", number=bare[bands[last].name])
+            _report(workshop, "E0702", bands[first], bands[last], said, advice)
+        else:
+            _report(workshop, "E0702", bands[one], bands[other], said, say("end-where-the-other-begins"))
     return Bands(label_of(workshop, declaration), tuple(bands))
+
+
+def _without_percent(declaration: Declaration) -> dict[str, str]:
+    """Of bands whose ends are partly written in percent those with an end that is not, and that end."""
+    ends = [
+        (part.line.name.text, limit.value)
+        for part in declaration.all("band")
+        if isinstance(part.line, tree.BandLine)
+        for limit in (part.line.interval.lower, part.line.interval.upper)
+        if limit is not None and isinstance(limit.value, tree.Number) and limit.value.value != 0
+    ]
+    if not any(end.percent for _, end in ends):
+        return {}
+    return {name: numeral(end.value) for name, end in ends if not end.percent}
 
 
 def _report(

@@ -20,6 +20,7 @@ two-cases-of-a-title = two cases have this title
 tell-cases-apart = say in the title what sets this case apart
 title-given-here = the other case stands here
 nothing-to-expect = no answer has `{ $name }` here
+it-stands-under = it stands under `{ $place }`
 expected-keys = `{ $key }` must be keys with values
 expected-list = `{ $key }` must be a list
 expected-value = `{ $key }` is a single value
@@ -29,6 +30,7 @@ write-an-exact-number = write it as `77/2` or `38.5`
 # What a case expects and what came of it.
 an-answer = an answer
 refused-with = { $code } { $pointer }: { $message }
+refused-and-hint = { $refused }; { $hint }
 error-at = an error at { $pointer }
 code-at = { $code } at { $pointer }
 no-error = no error

@@ -6,3 +6,5 @@ no-file-of-a-methodology = `{ $file }` is no file of a methodology
 yaml-files-are = its YAML files are `{ $manifest }` and `{ $bodies }`
 file-not-listed = `{ $file }` is not listed under `rules` in { $manifest }
 list-or-delete-file = list it, or delete it
+no-case-file = `{ $file }` is no file of cases
+rename-case-file = files of cases end in `.yaml`: rename it to `{ $file }`, or move it out of `cases`

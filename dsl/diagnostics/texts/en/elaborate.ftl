@@ -181,3 +181,4 @@ never-reached-after-otherwise = this alternative is never reached: it follows `o
 end-without-otherwise = the alternatives of `{ $name }` end without `otherwise`
 say-otherwise = say what the value is when no condition holds: `… otherwise`
 without-quotation-marks = write the option without quotation marks: `{ $option }`
+value-without-quotation-marks = write it without quotation marks: `{ $text }`

@@ -39,11 +39,17 @@ yaml-undefined-tag = found undefined tag handle
 yaml-unknown-directive = found unknown directive name
 yaml-control-sign = control characters are not allowed
 
+# What mends it.
+yaml-quote-the-colon = a text with a colon stands in quotation marks: `{ $text }`
+yaml-indent-with-spaces = indent with spaces
+yaml-keys-below-one-another = indent with spaces; keys of one level stand below one another
+
 # Keys and values.
 the-file = the file
 an-entry-of = an entry of { $place }
 no-value-given = no value is given here
 write-or-delete-key = write one, or delete the key
+decimal-sign-is-a-point = the decimal sign is a point: `{ $text }`
 key-unknown = the key `{ $key }` is unknown here
 key-missing = the key `{ $key }` is missing
 value-is-one-of = { $what } is one of { $values }
@@ -60,5 +66,6 @@ form-other = of another form
 id-is-made-of = an id is made of Latin letters, digits, - and _
 name-is-made-of = rules call it by name: letters, digits and _, a letter first
 language-is-a-tag = a language is a tag such as kk, ru, en
-date-is-written = a date is written year-month-day, such as 2025-05-19
+date-is-written = a date is written year-month-day
+write-a-date = write it as `2025-05-19`
 year-is-four-digits = a year is four digits

@@ -1,6 +1,17 @@
 two-parameters-are-called = two parameters are called `{ $name }`
 reserved-word = `{ $name }` is a word of the language and cannot be a name
 mixes-scripts = `{ $name }` mixes Latin and Cyrillic letters
+letters-are-cyrillic =
+    `{ $name }` mixes Latin and Cyrillic letters: { $letters } { $count ->
+        [one] is
+       *[other] are
+    } Cyrillic
+letters-are-latin =
+    `{ $name }` mixes Latin and Cyrillic letters: { $letters } { $count ->
+        [one] is
+       *[other] are
+    } Latin
+letter-at = `{ $letter }` (letter { $at })
 name-has-a-meaning = the name `{ $name }` is taken: { $meaning }
 name-is-taken = the name `{ $name }` is taken: { $sort } is called so already
 not-rows = `{ $name }` is { $sort }, and no rows

@@ -4,10 +4,12 @@ named-twice = `{ $name }` is named twice in this line
 cannot-stand-outermost = { $line } cannot stand at the outermost level of a file
 cannot-stand-in = { $line } cannot stand in the body of { $declaration }
 nothing-can-stand-in = nothing can stand in the body of { $declaration }
+indented-deeper-than = this line is indented deeper than { $line } above it
 
 keep-one = keep one of them
 belongs-in = it belongs in { $places }
 belongs-in-described = it belongs in the body of the declaration that it describes
+indent-both-alike = indent both alike
 
 it-was-given-here = it was given here
 named-here = it was named here

@@ -1,6 +1,7 @@
 folder-unreadable = the folder cannot be read: { $reason }
 folder-named-otherwise = the folder is called { $folder }, but the methodology in it { $id }: give both the same name
 checked-fine = fine
+checked-rules-fine = rules fine
 checked-unservable = cannot be served
 checked-errors = { $count ->
     [one] 1 error

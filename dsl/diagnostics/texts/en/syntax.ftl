@@ -58,6 +58,7 @@ percent-in-words = a part of a hundred is not written like this: `{ $text }`
 
 # Comparisons.
 bounds-are-words = `{ $sign }` compares values, and a bound is written in words
+bounds-of-a-band-are-words = the bounds of a band are written in words
 no-comparison = `{ $words }` is no comparison of the language
 two-comparisons-at-once = a comparison has two sides
 

@@ -32,20 +32,20 @@ cells-of-this-row = this row has { $cells } cells, and the first line { $header 
 value-at-fault = { $name }: { $fault }
 number-too-long = a number is written with at most { $most } signs
 no-number = `{ $value }` is no number
-no-number-with-a-comma = `{ $value }` is no number: write a decimal point
 number-divides-by-zero = `{ $value }` divides by zero
 no-whole-number = `{ $value }` is no whole number
 no-date = `{ $value }` is no date: write year-month-day
 no-such-date = the calendar has no day `{ $day }`
 none-of-the-options = `{ $value }` is none of { $options }
 neither-yes-nor-no = `{ $value }` is neither yes nor no
-cell-is-empty = the cell is empty
+value-is-missing = a value is missing
 
 # Bands and ranges.
 scale-without-bands = the scale `{ $scale }` has no bands
 two-bands-of-a-name = two bands are called `{ $name }`
 bands-overlap = the bands `{ $one }` and `{ $other }` overlap: { $value } belongs to both
 end-where-the-other-begins = end one where the other begins: `to below` leaves the end out
+band-lacks-percent = write `{ $number }%`: the other bands are in percent
 is-given-here = `{ $name }` is given here
 end-of-a-range = the end of a range
 no-number-in-range = no number lies in this range

@@ -29,6 +29,7 @@ two-cases-of-a-title = екі мысалдың атауы бірдей
 tell-cases-apart = бұл мысалдың айырмасын атауында айтыңыз
 title-given-here = екінші мысал осы жерде тұр
 nothing-to-expect = мұнда ешбір жауапта `{ $name }` жоқ
+it-stands-under = мұның орны — `{ $place }`
 expected-keys = `{ $key }` мәндері бар кілттерден тұруы керек
 expected-list = `{ $key }` тізім болуы керек
 expected-value = `{ $key }` жалғыз мән болуы керек
@@ -38,6 +39,7 @@ write-an-exact-number = `77/2` немесе `38.5` түрінде жазыңыз
 # What a case expects and what came of it.
 an-answer = жауап
 refused-with = { $code } { $pointer }: { $message }
+refused-and-hint = { $refused }; { $hint }
 error-at = қате: { $pointer }
 code-at = { $code }: { $pointer }
 no-error = қате жоқ

@@ -6,3 +6,5 @@ no-file-of-a-methodology = `{ $file }` — әдістеменің файлы е�
 yaml-files-are = оның YAML файлдары — `{ $manifest }` және `{ $bodies }`
 file-not-listed = `{ $file }` файлы { $manifest } ішіндегі `rules` тізімінде жоқ
 list-or-delete-file = оны тізімге енгізіңіз немесе жойыңыз
+no-case-file = `{ $file }` — бақылау мысалдарының файлы емес
+rename-case-file = мұндай файлдардың аты `.yaml` деп аяқталады: оны `{ $file }` деп атаңыз немесе `cases` ішінен алыңыз

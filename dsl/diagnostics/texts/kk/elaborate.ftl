@@ -160,3 +160,4 @@ never-reached-after-otherwise = бұл балама ешқашан таңдал�
 end-without-otherwise = `{ $name }` баламалары `otherwise` сөзінсіз аяқталады
 say-otherwise = ешбір шарт орындалмағанда мәннің неге тең екенін көрсетіңіз: `… otherwise`
 without-quotation-marks = нұсқаны тырнақшасыз жазыңыз: `{ $option }`
+value-without-quotation-marks = тырнақшасыз жазыңыз: `{ $text }`

@@ -39,11 +39,17 @@ yaml-undefined-tag = тег анықталмаған
 yaml-unknown-directive = белгісіз директива
 yaml-control-sign = басқару таңбаларына жол берілмейді
 
+# What mends it.
+yaml-quote-the-colon = қос нүктесі бар мәтін тырнақшаға алынады: `{ $text }`
+yaml-indent-with-spaces = шегініс бос орындармен жасалады
+yaml-keys-below-one-another = шегініс бос орындармен жасалады; бір деңгейдегі кілттер бірінің астында бірі тұрады
+
 # Keys and values.
 the-file = файл
 an-entry-of = { $place } элементі
 no-value-given = бұл жерде мән көрсетілмеген
 write-or-delete-key = мәнді жазыңыз немесе кілтті алып тастаңыз
+decimal-sign-is-a-point = ондық белгі — нүкте: `{ $text }`
 key-unknown = `{ $key }` кілті бұл жерде белгісіз
 key-missing = `{ $key }` кілті жоқ
 value-is-one-of = { $what } — мына мәндердің бірі: { $values }
@@ -60,5 +66,6 @@ form-other = басқа пішін
 id-is-made-of = идентификатор латын әріптерінен, цифрлардан, - және _ белгілерінен тұрады
 name-is-made-of = ережелерде оған аты арқылы сілтеме жасалады: әріптер, цифрлар және _, біріншісі — әріп
 language-is-a-tag = тіл белгімен көрсетіледі, мысалы kk, ru, en
-date-is-written = күн жыл-ай-күн ретімен жазылады, мысалы 2025-05-19
+date-is-written = күн жыл-ай-күн ретімен жазылады
+write-a-date = оны былай жазыңыз: `2025-05-19`
 year-is-four-digits = жыл — төрт цифр

@@ -1,6 +1,17 @@
 two-parameters-are-called = екі параметрдің аты бірдей: `{ $name }`
 reserved-word = `{ $name }` — тілдің өз сөзі, ол атау бола алмайды
 mixes-scripts = `{ $name }` сөзінде латын және кирилл әріптері араласқан
+letters-are-cyrillic =
+    `{ $name }` сөзінде латын және кирилл әріптері араласқан: { $letters } — { $count ->
+        [one] кирилл әрпі
+       *[other] кирилл әріптері
+    }
+letters-are-latin =
+    `{ $name }` сөзінде латын және кирилл әріптері араласқан: { $letters } — { $count ->
+        [one] латын әрпі
+       *[other] латын әріптері
+    }
+letter-at = `{ $letter }` ({ $at }-әріп)
 name-has-a-meaning = `{ $name }` атауы бос емес: { $meaning }
 name-is-taken = `{ $name }` атауы бос емес, бұрыннан осылай аталады: { $sort }
 not-rows = `{ $name }` деректер жолдары емес, бұл — { $sort }

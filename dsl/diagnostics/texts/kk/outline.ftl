@@ -9,10 +9,12 @@ named-twice = бұл жолда `{ $name }` екі рет аталған
 cannot-stand-outermost = файлдың сыртқы деңгейінде тұра алмайды: { $line }
 cannot-stand-in = { $declaration } ашатын бөлікте тұра алмайды: { $line }
 nothing-can-stand-in = { $declaration } ашатын бөлікте ештеңе тұра алмайды
+indented-deeper-than = бұл жолдың шегінісі үстіндегі { $line } жолының шегінісінен үлкен
 
 keep-one = екеуінің бірін қалдырыңыз
 belongs-in = бұл жолдың орны: { $places }
 belongs-in-described = бұл жолдың орны — өзі сипаттайтын жарияланымның ішінде
+indent-both-alike = екеуіне де бірдей шегініс жасаңыз
 
 it-was-given-here = бұл осы жерде берілген
 named-here = бұл осы жерде аталған

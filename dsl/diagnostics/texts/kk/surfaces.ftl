@@ -1,6 +1,7 @@
 folder-unreadable = қалтаны оқу мүмкін емес: { $reason }
 folder-named-otherwise = қалтаның атауы { $folder }, ал ішіндегі әдістеме { $id }: екеуіне бір атау беріңіз
 checked-fine = бәрі дұрыс
+checked-rules-fine = ережелер дұрыс
 checked-unservable = қолдануға жарамсыз
 checked-errors = { $count } қате
 checked-warnings = { $count } ескерту

@@ -58,6 +58,7 @@ percent-in-words = жүзден үлес бұлай жазылмайды: `{ $te
 
 # Comparisons.
 bounds-are-words = `{ $sign }` белгісі мәндерді салыстырады, ал шек сөзбен жазылады
+bounds-of-a-band-are-words = аралықтың шектері сөзбен жазылады
 no-comparison = ережелер тілінде `{ $words }` деген салыстыру жоқ
 two-comparisons-at-once = салыстырудың екі жағы болады
 

@@ -32,20 +32,20 @@ cells-of-this-row = бұл жолда { $cells } ұяшық бар, ал бір�
 value-at-fault = { $name }: { $fault }
 number-too-long = сан тым ұзын, таңбалардың ең көп саны: { $most }
 no-number = `{ $value }` сан емес
-no-number-with-a-comma = `{ $value }` сан емес: ондық нүкте жазыңыз
 number-divides-by-zero = `{ $value }` нөлге бөледі
 no-whole-number = `{ $value }` бүтін сан емес
 no-date = `{ $value }` күн емес: жыл-ай-күн түрінде жазыңыз
 no-such-date = күнтізбеде `{ $day }` күні жоқ
 none-of-the-options = `{ $value }` мына нұсқалардың ешбірі емес: { $options }
 neither-yes-nor-no = `{ $value }` yes (иә) де, no (жоқ) та емес
-cell-is-empty = ұяшық бос
+value-is-missing = мән көрсетілмеген
 
 # Bands and ranges.
 scale-without-bands = `{ $scale }` шкаласында аралықтар жоқ
 two-bands-of-a-name = екі аралық `{ $name }` деп аталады
 bands-overlap = `{ $one }` және `{ $other }` аралықтары қабаттасады: { $value } мәні екеуіне де кіреді
 end-where-the-other-begins = біреуін екіншісі басталатын жерде аяқтаңыз: `to below` соңын қоспайды
+band-lacks-percent = `{ $number }%` деп жазыңыз: басқа аралықтар пайызбен берілген
 is-given-here = `{ $name }` осында берілген
 end-of-a-range = аралықтың шегі
 no-number-in-range = бұл аралықта бірде-бір сан жоқ

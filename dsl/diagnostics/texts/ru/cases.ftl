@@ -29,6 +29,7 @@ two-cases-of-a-title = у двух примеров одно название
 tell-cases-apart = скажите в названии, чем этот пример отличается
 title-given-here = другой пример стоит здесь
 nothing-to-expect = ни в одном ответе здесь нет `{ $name }`
+it-stands-under = место для этого — `{ $place }`
 expected-keys = `{ $key }` должно состоять из ключей со значениями
 expected-list = `{ $key }` должно быть списком
 expected-value = `{ $key }` должно быть одним значением
@@ -38,6 +39,7 @@ write-an-exact-number = напишите `77/2` или `38.5`
 # What a case expects and what came of it.
 an-answer = ответ
 refused-with = { $code } { $pointer }: { $message }
+refused-and-hint = { $refused }; { $hint }
 error-at = ошибка в { $pointer }
 code-at = { $code } в { $pointer }
 no-error = нет ошибки

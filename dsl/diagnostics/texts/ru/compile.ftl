@@ -6,3 +6,5 @@ no-file-of-a-methodology = файл `{ $file }` не относится к ме�
 yaml-files-are = её файлы YAML — `{ $manifest }` и `{ $bodies }`
 file-not-listed = файла `{ $file }` нет в списке `rules` в { $manifest }
 list-or-delete-file = внесите его в список или удалите
+no-case-file = `{ $file }` — не файл контрольных примеров
+rename-case-file = имена таких файлов оканчиваются на `.yaml`: переименуйте его в `{ $file }` или уберите из `cases`

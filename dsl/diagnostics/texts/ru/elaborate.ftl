@@ -183,3 +183,4 @@ never-reached-after-otherwise = до этого варианта дело не �
 end-without-otherwise = варианты значения `{ $name }` заканчиваются без `otherwise`
 say-otherwise = укажите, чему равно значение, когда не выполнено ни одно условие: `… otherwise`
 without-quotation-marks = напишите вариант без кавычек: `{ $option }`
+value-without-quotation-marks = напишите без кавычек: `{ $text }`

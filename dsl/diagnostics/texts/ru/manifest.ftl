@@ -39,11 +39,17 @@ yaml-undefined-tag = тег не определён
 yaml-unknown-directive = неизвестная директива
 yaml-control-sign = управляющие знаки не допускаются
 
+# What mends it.
+yaml-quote-the-colon = текст с двоеточием берётся в кавычки: `{ $text }`
+yaml-indent-with-spaces = отступ делается пробелами
+yaml-keys-below-one-another = отступ делается пробелами; ключи одного уровня стоят точно друг под другом
+
 # Keys and values.
 the-file = файл
 an-entry-of = элемент { $place }
 no-value-given = здесь не указано значение
 write-or-delete-key = укажите его или удалите ключ
+decimal-sign-is-a-point = десятичный знак — точка: `{ $text }`
 key-unknown = ключ `{ $key }` здесь неизвестен
 key-missing = нет ключа `{ $key }`
 value-is-one-of = { $what } — одно из значений: { $values }
@@ -60,5 +66,6 @@ form-other = другая форма
 id-is-made-of = идентификатор состоит из латинских букв, цифр, - и _
 name-is-made-of = в правилах на это ссылаются по имени: буквы, цифры и _, первой стоит буква
 language-is-a-tag = язык указывается меткой, например kk, ru, en
-date-is-written = дата пишется в порядке год-месяц-день, например 2025-05-19
+date-is-written = дата пишется в порядке год-месяц-день
+write-a-date = напишите её так: `2025-05-19`
 year-is-four-digits = год — это четыре цифры

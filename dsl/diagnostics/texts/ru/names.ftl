@@ -1,6 +1,17 @@
 two-parameters-are-called = два параметра носят одно имя `{ $name }`
 reserved-word = `{ $name }` — слово самого языка, оно не может быть именем
 mixes-scripts = в слове `{ $name }` смешаны латинские и кириллические буквы
+letters-are-cyrillic =
+    в слове `{ $name }` смешаны латинские и кириллические буквы: { $letters } — { $count ->
+        [one] кириллическая
+       *[other] кириллические
+    }
+letters-are-latin =
+    в слове `{ $name }` смешаны латинские и кириллические буквы: { $letters } — { $count ->
+        [one] латинская
+       *[other] латинские
+    }
+letter-at = `{ $letter }` ({ $at }-я буква)
 name-has-a-meaning = имя `{ $name }` занято: { $meaning }
 name-is-taken = имя `{ $name }` занято: так уже называется { $sort }
 not-rows = `{ $name }` — это { $sort }, а не строки данных

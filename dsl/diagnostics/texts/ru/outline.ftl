@@ -9,10 +9,12 @@ named-twice = `{ $name }` названо в этой строке дважды
 cannot-stand-outermost = на внешнем уровне файла не может стоять { $line }
 cannot-stand-in = в теле, которое открывает { $declaration }, не может стоять { $line }
 nothing-can-stand-in = в теле, которое открывает { $declaration }, ничего стоять не может
+indented-deeper-than = отступ этой строки больше, чем у строки { $line } над ней
 
 keep-one = оставьте одно из двух
 belongs-in = место этой строки: { $places }
 belongs-in-described = место этой строки — в теле объявления, которое она описывает
+indent-both-alike = сделайте у обеих одинаковый отступ
 
 it-was-given-here = это уже указано здесь
 named-here = это уже названо здесь

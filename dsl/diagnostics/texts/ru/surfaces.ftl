@@ -1,6 +1,7 @@
 folder-unreadable = папку не удается прочитать: { $reason }
 folder-named-otherwise = папка называется { $folder }, а методика в ней { $id }: дайте им одно имя
 checked-fine = всё в порядке
+checked-rules-fine = правила в порядке
 checked-unservable = не может быть использована
 checked-errors = { $count ->
     [one] { $count } ошибка

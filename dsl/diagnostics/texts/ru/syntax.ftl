@@ -62,6 +62,7 @@ percent-in-words = так сотая доля не записывается: `{ 
 
 # Comparisons.
 bounds-are-words = знак `{ $sign }` сравнивает значения, а граница записывается словами
+bounds-of-a-band-are-words = границы интервала записываются словами
 no-comparison = сравнения `{ $words }` в языке правил нет
 two-comparisons-at-once = у сравнения две стороны
 

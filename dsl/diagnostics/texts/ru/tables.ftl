@@ -37,20 +37,20 @@ cells-of-this-row =
 value-at-fault = { $name }: { $fault }
 number-too-long = число слишком длинное, наибольшее число знаков: { $most }
 no-number = `{ $value }` не является числом
-no-number-with-a-comma = `{ $value }` не является числом: пишите десятичную точку
 number-divides-by-zero = в `{ $value }` деление на ноль
 no-whole-number = `{ $value }` не является целым числом
 no-date = `{ $value }` не является датой: пишите год-месяц-день
 no-such-date = в календаре нет дня `{ $day }`
 none-of-the-options = `{ $value }` не входит в число вариантов: { $options }
 neither-yes-nor-no = `{ $value }` не означает ни yes (да), ни no (нет)
-cell-is-empty = ячейка пуста
+value-is-missing = не указано значение
 
 # Bands and ranges.
 scale-without-bands = в шкале `{ $scale }` нет интервалов
 two-bands-of-a-name = два интервала называются `{ $name }`
 bands-overlap = интервалы `{ $one }` и `{ $other }` перекрываются: значение { $value } входит в оба
 end-where-the-other-begins = закончите один там, где начинается другой: `to below` исключает конец
+band-lacks-percent = напишите `{ $number }%`: другие интервалы заданы в процентах
 is-given-here = `{ $name }` дано здесь
 end-of-a-range = граница интервала
 no-number-in-range = в этом интервале нет ни одного числа
