@@ -88,7 +88,7 @@ def counts_itself(facts: Facts, expression: OverBodies) -> bool:
 
 def _is_of_population(facts: Facts, expression: OverBodies) -> bool:
     if expression.population is Population.kind:
-        return options_of(facts, Reference(KIND)) == {expression.of}
+        return options_of(facts, Reference(KIND)) == frozenset({expression.of})
     return expression.population in (Population.every, Population.same_kind)
 
 
