@@ -20,7 +20,7 @@ def formatted(id_: str, values: Mapping[str, str | int], language: str) -> str:
 
     Raises LookupError where there is no such text, and ValueError for want of a value.
     """
-    text = _texts(language)[id_]
+    text = texts_of(language)[id_]
     if "{" not in text and "\n" not in text.strip():
         return text.strip()
     # Fluent takes long to load, and longer to read hundreds of texts: it is given those that are asked for.
@@ -45,7 +45,7 @@ def formatted(id_: str, values: Mapping[str, str | int], language: str) -> str:
 
 
 @cache
-def _texts(language: str) -> Mapping[str, str]:
+def texts_of(language: str) -> Mapping[str, str]:
     """The texts of a language by id, as they stand in its files. No text refers to another."""
     folder = files("dsl.diagnostics").joinpath("texts", language)
     return dict(

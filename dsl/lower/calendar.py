@@ -33,7 +33,7 @@ def lower_calendar(workshop: Workshop, manifest: Located[MethodologyFile]) -> Ca
             workshop.findings.add(
                 "W0602",
                 manifest.span("calendar", "holidays_of"),
-                say("holiday-only-estimated", day=str(day), name=name),
+                say("holiday-only-estimated", day=str(day), name=name.removesuffix(f" ({ESTIMATED})")),
                 say("confirm-or-deny-holiday"),
             )
     return Calendar(

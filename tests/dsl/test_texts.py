@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from api.cases.uncovered import _ALONE, _NAMED, _OF, _QUOTED
 from cli.check import _COUNTED
+from dsl.diagnostics.bundle import texts_of
 from dsl.diagnostics.catalogue import CATALOGUE
 from dsl.diagnostics.message import Conjunction, listed, say
 from dsl.diagnostics.printable import LONGEST, printable
@@ -270,3 +271,19 @@ def test_a_message_without_one_of_its_values_is_an_error(language: Language) -> 
         worded(say("declared-here"), language)
     with pytest.raises(ValueError, match=f"the message takes-values in {language}"):
         worded(say("takes-values", function="f", given=1), language)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_text_is_read_by_itself_as_it_stands_in_its_file(language: Language) -> None:
+    whole = {
+        entry.id.name: entry.value
+        for _, entry in entries(language)
+        if isinstance(entry, ftl.Message) and entry.value is not None
+    }
+    found = texts_of(language)
+    assert found.keys() == whole.keys()
+    for id_, text in found.items():
+        alone = FluentParser().parse(f"{id_} ={text}").body[0]
+        assert isinstance(alone, ftl.Message)
+        assert alone.value is not None
+        assert alone.value.equals(whole[id_]), id_

@@ -126,6 +126,8 @@ def derived(choice: Choice, page: Page, depth: int, rows: Listed, world: World) 
     columns = [number for number in rows.columns.numbers if number.at_least_zero and not number.optional]
     if not columns:
         return rows
+    if choice.chance(40):
+        return _of_all_rows(choice, page, depth, rows, world)
     x, y = choice.pick(columns), choice.pick(columns)
     guard = joined(positive(choice, y)) if choice.chance(world.care) else ""
     name = page.name("credit")
@@ -144,4 +146,29 @@ def derived(choice: Choice, page: Page, depth: int, rows: Listed, world: World) 
         page.value(depth + 1, name, Value(f"min(1, {late.text})", (("0", gone),)))
     else:
         page.value(depth + 1, name, Value("0", (("1", f"{raw} >= 1"), (raw, f"{raw} >= 3/4"))))
+    return replace(rows, parts=(*rows.parts, name))
+
+
+def _of_all_rows(choice: Choice, page: Page, depth: int, rows: Listed, world: World) -> Listed:
+    """A column that sets a row against all rows; a careless author asks the row what all must be asked."""
+    columns = [number for number in rows.columns.numbers if not number.optional]
+    sure = [number for number in columns if number.at_least_zero]
+    name, all_ = page.name("portion"), page.name("all_")
+    careful = choice.chance(world.care)
+    x = choice.pick(sure if careful else columns)
+    y = x if choice.chance(60) else choice.pick(columns)
+    least = choice.pick(("0", "1"))
+    if depth == 0 and choice.chance(25):
+        page.add(depth, f"function {all_}(mark) = count({rows.name} where {x.text} > mark)")
+        compared, total = f"{all_}({x.text})", f"({all_}({x.text}) + {least})"
+    else:
+        taken = choice.pick((f"sum({x.text} of {rows.name})", f"count({rows.name} where {x.text} > 0)"))
+        page.add(depth, f"let {all_} = {taken}")
+        compared, total = all_, choice.pick((all_, f"({least} + {all_})"))
+    asked = f"{total} > 0" if careful else f"{y.text} {choice.pick(('>', '>='))} 0"
+    value = choice.pick(
+        (f"min(1, {x.text} / {total})", f"min(1, 1 / {total})", f"min(1, {compared} / {total})")
+    )
+    page.add(depth, f"for each of {rows.name}")
+    page.value(depth + 1, name, Value("0", ((value, asked),)))
     return replace(rows, parts=(*rows.parts, name))
