@@ -24,7 +24,7 @@ def call_author_function(context: Context, node: tree.Call, env: Env) -> Typed:
     """A function of the author's, applied."""
     symbol = context.symbols.value(env.scope, node.function.text)
     if symbol is None or symbol.sort != "function":
-        return _unknown(context, node)
+        return _unknown(context, node, symbol)
     line = symbol.declaration.line
     if not isinstance(line, tree.FunctionOf):
         return BROKEN
@@ -137,8 +137,23 @@ def _check_qualifiers(context: Context, parameter: tree.Parameter) -> None:
 _NO_VALUE: Expression = Constant(False)
 
 
-def _unknown(context: Context, node: tree.Call) -> Typed:
+def _unknown(context: Context, node: tree.Call, symbol: Symbol | None) -> Typed:
+    """A name before a parenthesis that is no function; of a table it is said how a value is found in it."""
     said = say("no-such-function", name=node.function.text)
+    if symbol is not None and symbol.sort == "table":
+        advice = say("write-this", text=_looked_up(context, node, symbol))
+        return context.report("E0301", node.function.span, said, advice)
+    if symbol is not None and symbol.sort == "bands":
+        advice = say("write-this", text=f"band of … in {node.function.text}")
+        return context.report("E0301", node.function.span, said, advice)
     own = (symbol.declaration.name for symbol in context.symbols.values.values() if symbol.sort == "function")
     known = chain(BUILTIN_FUNCTIONS, own)
     return context.unknown("E0301", node.function, said, known)
+
+
+def _looked_up(context: Context, node: tree.Call, symbol: Symbol) -> str:
+    """How a value is looked up in a table, with the names that are known."""
+    table = context.tables.get(symbol.path)
+    column = next(iter(table.columns)) if table is not None and len(table.columns) == 1 else "…"
+    keys = [part.value.text if isinstance(part.value, tree.Name) else "…" for part in node.arguments]
+    return f"look up {column} in {node.function.text} by ({', '.join(keys) or '…'})"

@@ -1,11 +1,13 @@
 """Conditions: comparisons, `is`, `is known`, and, or, not."""
 
+import re
+
 from dsl.diagnostics.message import Message, say
 from dsl.elaborate.arithmetic import joined
 from dsl.elaborate.context import BROKEN, Context, Env, Typed
 from dsl.elaborate.foreign import foreign_date
 from dsl.elaborate.options import option
-from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, YesOrNo, described
+from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, TextOf, Type, YesOrNo, described
 from dsl.syntax import tree
 from engine.graph.expression import (
     Both,
@@ -22,6 +24,9 @@ from engine.graph.expression import (
     Scored,
 )
 from engine.graph.span import Span
+
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?%?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def condition(context: Context, node: tree.Expression, env: Env, role: Message) -> Typed:
@@ -63,7 +68,18 @@ def _incomparable(context: Context, left: Typed, right: Typed, span: Span) -> Ty
     quoted = right.expression.value if isinstance(right.expression, Constant) else None
     if isinstance(left.type, ChoiceOf) and isinstance(quoted, str):
         return context.report("E0401", span, said, say("without-quotation-marks", option=quoted))
+    for value, other in ((left, right), (right, left)):
+        text = other.expression.value if isinstance(other.expression, Constant) else None
+        if isinstance(text, str) and isinstance(other.type, TextOf) and _is_quoted(text, value.type):
+            return context.report("E0401", span, said, say("value-without-quotation-marks", text=text))
     return context.report("E0401", span, said)
+
+
+def _is_quoted(text: str, type_: Type) -> bool:
+    """Whether a text is a value of this type that has quotation marks around it."""
+    if isinstance(type_, NumberOf):
+        return _NUMBER.fullmatch(text) is not None
+    return isinstance(type_, DateOf) and _DATE.fullmatch(text) is not None
 
 
 def same(context: Context, node: tree.Is, env: Env) -> Typed:

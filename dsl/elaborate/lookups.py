@@ -85,10 +85,10 @@ def band_of(context: Context, node: tree.BandOf, env: Env) -> Typed:
     """`band of score of goals in degrees`: a choice among the names of the bands."""
     symbol = _named(context, node.bands, "bands", env)
     operand = context.number(node.operand, env, say("what-lies-in-band"))
-    if symbol is None or operand.broken:
+    if symbol is None or operand.broken or symbol.declaration.broken:
         return BROKEN
     names = tuple(dict.fromkeys(part.name for part in symbol.declaration.all("band")))
-    type_ = TextOf() if symbol.declaration.broken or not names else ChoiceOf(names)
+    type_ = ChoiceOf(names) if names else TextOf()
     return Typed(BandOf(symbol.path, operand.expression, span=node.span), type_, operand.absent)
 
 

@@ -1,4 +1,4 @@
-"""Collects the declared names and reports those that are taken, reserved or misleading."""
+"""Collects the declared names and reports those that are taken or reserved."""
 
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.diagnostics.message import say
@@ -9,7 +9,6 @@ from dsl.names.symbols import KIND, MEASURES, Symbol, Symbols
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from dsl.syntax.keywords import reserved_words
-from dsl.syntax.scripts import scripts_of
 
 _RESERVED = reserved_words() | BUILTIN_FUNCTIONS | {KIND}
 _TAKEN = {"unit": _RESERVED | BUILTIN_UNITS, "option": reserved_words()}
@@ -82,13 +81,6 @@ def _check_spelling(word: tree.Word, taken: frozenset[str], findings: Findings) 
             word.span,
             say("reserved-word", name=word.text),
             say("choose-another-name"),
-        )
-    if {"LATIN", "CYRILLIC"} <= scripts_of(word.text):
-        findings.add(
-            "E0107",
-            word.span,
-            say("mixes-scripts", name=word.text),
-            say("write-in-one-script"),
         )
 
 

@@ -1,14 +1,13 @@
 """From lines to declarations: who stands in whose body, under which path."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from itertools import chain
-from types import MappingProxyType
 
 from dsl.diagnostics.diagnostic import Findings, Related
-from dsl.diagnostics.message import Conjunction, Message, Value, listed, say
-from dsl.outline.places import APART, DESCRIBING, ONE, PLACES, called
+from dsl.diagnostics.message import say
+from dsl.outline.misplaced import misplaced, said_twice, too_deep
+from dsl.outline.places import APART, ONE, PLACES, called
 from dsl.syntax import tree
 from engine.graph.span import Span
 
@@ -117,61 +116,134 @@ def outline(files: dict[str, tuple[tree.Statement, ...]], complete: bool, findin
     """All rule files as one declaration of the outermost ones; `complete` if no file is lacking."""
     statements = tuple(chain.from_iterable(files.values()))
     nowhere = Span(next(iter(files), ""), 1, 1, 1, 1)
-    root = _declaration("file", None, "", nowhere, statements, findings)
+    slips = frozenset(
+        (found.span.file, found.span.line) for found in findings if found.code in _SLIPS_OF_INDENTATION
+    )
+    root = _Outline(findings, slips).declaration("file", None, "", nowhere, statements)
     return root if complete else replace(root, broken=True)
 
 
-def _declaration(
-    word: str,
-    line: tree.Line | None,
-    path: str,
-    span: Span,
-    body: tuple[tree.Statement, ...],
-    findings: Findings,
-    around: Mapping[str, int] = MappingProxyType({}),
-) -> Declaration:
-    """A line with its body; `around` are the kinds of lines that may stand beside it."""
-    allowed = PLACES.get(word, {})
-    parts: dict[str, list[Declaration]] = {}
-    broken = strayed = False
-    for position, statement in enumerate(body):
-        part = word_of(statement.line)
-        if part == "unreadable" or part not in allowed:
-            broken = True
-            findings.lose(_names(statement))
-        if part == "unreadable":
-            continue
-        if part not in allowed:
-            # Of lines that belong one level further out the first is told: all were indented by one slip.
-            if part not in around or not strayed:
-                _misplaced(word, part, statement, findings)
-            strayed = strayed or part in around
-            continue
-        earlier = parts.setdefault(part, [])
-        if earlier and allowed[part] == ONE:
-            findings.add(
-                "E0109",
+_DECIDED = tree.Round | tree.InapplicableLine | tree.AssessedOn | tree.TiesLine
+"""Lines that readings may decide between."""
+_SLIPS_OF_INDENTATION = frozenset({"E0103", "E0104"})
+"""Codes of lines of which it is not certain in whose body they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """The passage from lines to declarations; `slips` are the file and line of doubtful indentations."""
+
+    findings: Findings
+    slips: frozenset[tuple[str, int]]
+
+    def declaration(
+        self,
+        word: str,
+        line: tree.Line | None,
+        path: str,
+        span: Span,
+        body: tuple[tree.Statement, ...],
+        beside: frozenset[str] = frozenset(),
+        doubtful: bool = False,
+    ) -> Declaration:
+        """A line with its body.
+
+        `beside` are the kinds of lines that may stand beside it or in the body of the line above it,
+        `doubtful` tells that its indentation is not certain: no line in its body is then called misplaced.
+        """
+        allowed = PLACES.get(word, {})
+        parts: dict[str, list[Declaration]] = {}
+        above: list[Declaration] = []
+        broken = doubtful
+        strayed = False
+        unreadable: int | None = None
+        slipped = self._slipped(body)
+        for position, statement in enumerate(body):
+            part = word_of(statement.line)
+            if part == "unreadable" or part not in allowed or position in slipped:
+                broken = True
+            if position in slipped and above:
+                self._break(parts, above[-1])
+            if part == "unreadable":
+                unreadable = position if unreadable is None else unreadable
+                self.findings.lose(_names(statement))
+                continue
+            if position in slipped and above and part in PLACES.get(above[-1].word, {}):
+                self.findings.lose(_names(statement))
+                continue
+            if part not in allowed:
+                self.findings.lose(_names(statement))
+                if not doubtful and position not in slipped:
+                    strayed = self._astray(word, part, statement, beside, strayed)
+                continue
+            earlier = parts.setdefault(part, [])
+            if earlier and allowed[part] == ONE:
+                self.findings.add(
+                    "E0109",
+                    statement.line.span,
+                    say("stands-twice", line=called(part), declaration=word),
+                    say("keep-one"),
+                    [Related(earlier[0].span, say("it-was-given-here"))],
+                )
+                continue
+            said_twice(statement.line, self.findings)
+            if above and _takes_from(PLACES.get(above[-1].word, {}), part, statement):
+                self._break(parts, above[-1])
+            inner = self.declaration(
+                part,
+                statement.line,
+                _path(path, statement.line, part),
                 statement.line.span,
-                say("stands-twice", line=called(part), declaration=word),
-                say("keep-one"),
-                [Related(earlier[0].span, say("it-was-given-here"))],
+                statement.body,
+                frozenset(allowed).union(PLACES.get(above[-1].word, {}) if above else ()),
+                position in slipped,
             )
-            continue
-        _said_twice(statement.line, findings)
-        inner = _declaration(
-            part,
-            statement.line,
-            _path(path, statement.line, part),
-            statement.line.span,
-            statement.body,
-            findings,
-            allowed,
+            broken = broken or _takes_from(allowed, part, statement)
+            lacking = inner.broken or _loses_to(allowed, part, body[position + 1 :])
+            above.append(replace(inner, position=position, broken=lacking))
+            earlier.append(above[-1])
+        found = {part: tuple(lines) for part, lines in parts.items()}
+        if unreadable is not None:
+            found = {part: _without_otherwise(lines, unreadable) for part, lines in found.items()}
+        return Declaration(word, line, path, span, found, broken)
+
+    def _slipped(self, body: tuple[tree.Statement, ...]) -> frozenset[int]:
+        """The lines of a body that are doubtful beside others that are not."""
+        doubtful = frozenset(
+            position
+            for position, statement in enumerate(body)
+            if (statement.line.span.file, statement.line.span.line) in self.slips
         )
-        broken = broken or _takes_from(allowed, part, statement)
-        lacking = inner.broken or _loses_to(allowed, part, body[position + 1 :])
-        earlier.append(replace(inner, position=position, broken=lacking))
-    frozen = {part: tuple(found) for part, found in parts.items()}
-    return Declaration(word, line, path, span, frozen, broken)
+        return doubtful if len(doubtful) < len(body) else frozenset()
+
+    def _break(self, parts: dict[str, list[Declaration]], last: Declaration) -> None:
+        """Note that lines of the last declaration may stand elsewhere."""
+        lines = parts[last.word]
+        lines[-1] = replace(lines[-1], broken=True)
+
+    def _astray(
+        self, word: str, part: str, statement: tree.Statement, beside: frozenset[str], strayed: bool
+    ) -> bool:
+        """Report a line out of place; whether it, or one before it, belongs one level further out.
+
+        Of such lines the first is told: all were indented by one slip.
+        """
+        if word not in PLACES and part in beside:
+            if not strayed:
+                too_deep(word, statement, self.findings)
+        elif part not in beside or not strayed:
+            misplaced(word, part, statement, self.findings)
+        return strayed or part in beside
+
+
+def _without_otherwise(lines: tuple[Declaration, ...], unreadable: int) -> tuple[Declaration, ...]:
+    """The lines of one kind; a single `otherwise` that may follow an unreadable line is left out."""
+    line = lines[0].line
+    if len(lines) > 1 or lines[0].position < unreadable or not isinstance(line, _DECIDED):
+        return lines
+    if line.guard is None or line.guard.condition is not None:
+        return lines
+    return (replace(lines[0], line=replace(line, guard=None)),)
 
 
 def _takes_from(allowed: Mapping[str, int], part: str, statement: tree.Statement) -> bool:
@@ -193,23 +265,6 @@ def _loses_to(allowed: Mapping[str, int], part: str, following: tuple[tree.State
     return False
 
 
-def _said_twice(line: tree.Line, findings: Findings) -> None:
-    """Report what is said again in the same line: a listed name, a qualifier of a type."""
-    if isinstance(line, tree.Typed) and line.type is not None and line.type.repeated:
-        findings.add("E0109", line.type.span, say("type-says-twice"), say("keep-one"))
-    seen: dict[str, tree.Word] = {}
-    for word in getattr(line, "names", ()):
-        earlier = seen.setdefault(word.text, word)
-        if earlier is not word:
-            findings.add(
-                "E0109",
-                word.span,
-                say("named-twice", name=word.text),
-                say("keep-one"),
-                [Related(earlier.span, say("named-here"))],
-            )
-
-
 def _path(outer: str, line: tree.Line, word: str) -> str:
     name = getattr(line, "name", None)
     if not isinstance(name, tree.Word) or word in ("for each of", "assumes", "reconstructs"):
@@ -226,42 +281,3 @@ def _names(statement: tree.Statement) -> Iterator[str]:
         yield word.text
     for inner in statement.body:
         yield from _names(inner)
-
-
-def _misplaced(word: str, part: str, statement: tree.Statement, findings: Findings) -> None:
-    where = [called(outer) for outer, allowed in PLACES.items() if part in allowed]
-    if word == "file":
-        said = say("cannot-stand-outermost", line=called(part))
-    elif word not in PLACES:
-        said = say("nothing-can-stand-in", declaration=called(word))
-    else:
-        said = say("cannot-stand-in", line=called(part), declaration=called(word))
-    if part == "definition" and isinstance(statement.line, tree.Defined):
-        advice = _definition_advice(word, statement.line)
-    elif where and part not in DESCRIBING:
-        advice = say("belongs-in", places=_any_of(where))
-    else:
-        advice = say("belongs-in-described")
-    findings.add("E0108", statement.line.span, said, advice)
-
-
-def _any_of(places: Sequence[Value]) -> Value:
-    """Some places, with an `or` between each two: names of places may hold commas of their own."""
-    first, *others = places
-    return listed([first, _any_of(others)], Conjunction.either) if others else first
-
-
-_POINTS = ("takes", "gives", "limits the score to")
-"""The lines that say of a penalty, a bonus and a cap what other declarations say after `score =`."""
-
-
-def _definition_advice(word: str, line: tree.Defined) -> Message:
-    close = get_close_matches(line.name.text, ["score"], n=1)
-    if close and "score" in PLACES.get(word, {}):
-        return say("did-you-mean", name="score")
-    own = next((each for each in _POINTS if each in PLACES.get(word, {})), None)
-    if own is not None:
-        return say("write-this", text=f"{own} …")
-    if "let" in PLACES.get(word, {}):
-        return say("write-this", text=f"let {line.name.text} = …")
-    return say("belongs-in", places=called("for each of"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
+from dsl.syntax.scripts import mend_scripts
 from dsl.syntax.signs import unseen
 from engine.graph.span import Span
 
@@ -20,6 +21,8 @@ UNREADABLE = "\0"
 """Stands for an unreadable line; no text contains it, since files with it are refused."""
 DEEPEST = 20
 """The most bodies that may stand inside one another."""
+LOOKED_BACK = 1000
+"""So many lines above an unreadable one are looked through for that in whose body it stands."""
 LONGEST = 20_000
 """The most characters of a line with those that it runs on into."""
 
@@ -58,6 +61,12 @@ class Layout:
     def text(self) -> str:
         """The text that the grammar reads."""
         return "\n".join(self.lines) + "\n"
+
+    def around(self, first: int) -> str:
+        """The line in whose body the logical line stands that begins at this physical one."""
+        own = _indent(self.lines[first])
+        above = reversed(self.lines[max(first - LOOKED_BACK, 0) : first] if own else ())
+        return next((line for line in above if not _empty(line) and _indent(line) < own), "")
 
     def without(self, first_lines: Iterable[int]) -> "Layout":
         """The same layout with the logical lines that begin at these physical ones marked as unreadable."""
@@ -112,6 +121,8 @@ def lay_out(file: str, text: str, findings: Findings) -> Layout:
     written = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [_indented(file, number, line, findings) for number, line in enumerate(written)]
     visible = [_QUOTED_OR_COMMENT.sub(_blanked, line) for line in lines]
+    shifts = [_indent(line) - _blank(before) for line, before in zip(lines, written, strict=True)]
+    lines = mend_scripts(file, lines, visible, shifts, findings)
     logical: list[LogicalLine] = []
     levels = [Level(0)]
     number = 0
@@ -199,6 +210,8 @@ def _settle(
         say("indented-as-no-line-above", spaces=indent),
         say("indent-bodies-alike"),
     )
+    if popped.indent - indent < indent - levels[-1].indent:
+        levels.append(popped)
     _shift(lines, number, levels[-1].indent)
 
 

@@ -52,7 +52,8 @@ def _without_unreadable(file: str, layout: Layout, findings: Findings) -> Layout
             while row > line.first and not layout.lines[row].strip(" \t"):
                 row -= 1
             begins = row == line.first
-            explain(file, layout.lines[row], row, error.stuck, begins, layout.moved[row], findings)
+            around, moved = layout.around(line.first), layout.moved[row]
+            explain(file, layout.lines[row], row, error.stuck, begins, around, moved, findings)
             findings.lose(names_in(own[0]))
             unreadable.append(line.first)
     return layout.without(unreadable)

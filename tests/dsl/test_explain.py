@@ -112,3 +112,14 @@ def test_an_unreadable_line_inside_a_parenthesis_begins_nothing() -> None:
     """Its first word is no misspelt keyword."""
     (found,) = said_of("let a = (1\n    + b\n    tittle + 3)\n")
     assert (found.span.line, found.code) == (3, "E0102")
+
+
+def test_of_a_file_full_of_mixed_words_some_hundreds_are_told() -> None:
+    text = "".join(f"let \u0441a{n} = \u0441b\n" for n in range(400))
+    found = [one for one in said_of(text) if one.code == "E0107"]
+    assert len(found) == 500
+    assert [one.hint() for one in found[:2]] == ["write `ca0`", "write `cb`"]
+
+
+def test_mixed_words_in_texts_and_remarks_are_left_alone() -> None:
+    assert said_of('let a = 1 # \u0441ity\n    note en "\u0441ity"\n') == ()

@@ -2,6 +2,7 @@
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.syntax.explain import (
+    bands,
     comparisons,
     conditions,
     dates,
@@ -22,6 +23,7 @@ from dsl.syntax.read import Stuck
 from engine.graph.span import Span
 
 RECOGNISERS: tuple[Recogniser, ...] = (
+    bands.bounds,
     dates.date_in_figures,
     numbers.thousands,
     signs.invisible,
@@ -47,6 +49,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     signs.brace,
     signs.line_end,
     signs.superfluous,
+    signs.share_as_a_definition,
     signs.foreign_sign,
     translated.translated,
     units.uncounted,
@@ -61,6 +64,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     names.dotted,
     types.misspelt_type,
     types.optional,
+    missing.comma_behind_a_bound,
     missing.comma,
     comparisons.chain,
     comparisons.words,
@@ -75,14 +79,14 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 
 
 def explain(
-    file: str, text: str, number: int, stuck: Stuck, first: bool, moved: int, findings: Findings
+    file: str, text: str, number: int, stuck: Stuck, first: bool, outer: str, moved: int, findings: Findings
 ) -> None:
     """Report one unreadable line.
 
-    `number` counts from 0, `first` tells whether a statement begins in the line, `moved` columns were put in
-    front of it.
+    `number` counts from 0, `first` tells whether a statement begins in the line, `outer` is the line in whose
+    body it stands, `moved` columns were put in front of it.
     """
-    line = unread(text, stuck, first)
+    line = unread(text, stuck, first, outer)
     slip = next(filter(None, (recognise(line) for recognise in RECOGNISERS)), None) or cannot_stand(line)
     shift = line.cut + 1 - moved
     span = Span(file, number + 1, slip.start + shift, number + 1, slip.end + shift)

@@ -12,6 +12,8 @@ _SHARES = frozenset({"WORTH", "WEIGHT", "AT_MOST", "BY_DEFAULT", "MAY_BE_MISSING
 """What stands behind a comma."""
 _LISTS = ("applies to", "formerly", "against", "only", "in", "all members without", "bodies assessed on")
 _TYPES = frozenset({"NUMBER_TYPE", "WHOLE_NUMBER", "TEXT", "DATE_TYPE", "ROWS", "YES"})
+_TYPED = re.compile(r"\s*(?:(?:input|attribute|key)[ \t]+)?\w+[ \t]*:")
+_QUALIFIER = re.compile(r"\b(?:in[ \t]+[^\W\d]\w*|may[ \t]+be[ \t]+missing)\b")
 _VALUE_ENDS = re.compile(r"[\w)\"%]$")
 
 
@@ -42,6 +44,20 @@ def sign(line: Unread) -> Slip | None:
         if only or (terminal == "EQUAL" and line.accepts_only("EQUAL", "OF")):
             return _missing(line, missing)
     return None
+
+
+def comma_behind_a_bound(line: Unread) -> Slip | None:
+    """`number from 0 in tenge`, `number to 5 may be missing`."""
+    if not line.accepts("PLUS") or not _TYPED.match(line.visible):
+        return None
+    found = line.around(_QUALIFIER)
+    if found is None:
+        return None
+    said, advice = (
+        say("sign-missing-here", sign=","),
+        say("write-this", text=f", {' '.join(found[0].split())}"),
+    )
+    return Slip("E0113", found.start(), found.end(), said, advice)
 
 
 def comma(line: Unread) -> Slip | None:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from dsl.diagnostics.message import say
 from dsl.syntax.explain.unread import Slip, Unread
-from dsl.syntax.scripts import scripts_of
+from dsl.syntax.scripts import in_one_script, is_mixed, of_two_scripts
 
 _HYPHENED = re.compile(r"[^\W\d]\w*(?:-\w+)+")
 _DIGITS_FIRST = re.compile(r"[0-9]\w+|[0-9]+(?:[ \t]*[^\W\d]\w*)?")
@@ -43,9 +43,10 @@ _BEHIND_A_NAME = {"COLON": ":", "EQUAL": "="}
 def two_scripts(line: Unread) -> Slip | None:
     """A word whose letters belong to two scripts, wherever it stands."""
     for found in re.finditer(r"\w+", re.sub(r'"[^"]*"', lambda text: " " * len(text[0]), line.visible)):
-        if {"LATIN", "CYRILLIC"} <= scripts_of(found[0]):
-            said = say("mixes-scripts", name=found[0])
-            return Slip("E0107", found.start(), found.end(), said, say("write-in-one-script"))
+        if is_mixed(found[0]):
+            return Slip(
+                "E0107", found.start(), found.end(), *of_two_scripts(found[0], in_one_script(found[0]))
+            )
     return None
 
 

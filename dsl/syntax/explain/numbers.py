@@ -9,6 +9,7 @@ from dsl.syntax.explain.unread import Slip, Unread
 _THOUSANDS = re.compile(
     r"(?<![\w.,])[1-9][0-9]{0,2}(?:([ \u00a0\u2009\u202f'’,])[0-9]{3})(?:\1[0-9]{3})*(?![\w'’])"
 )
+_POINTS = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![\w.])")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _PER_CENT = re.compile(r"\b([0-9]+(?:\.[0-9]+)?)[ \t]+(?:per|pro)[ \t]+cent\b")
 _SIGN_FIRST = re.compile(r"%[ \t]*([0-9]+(?:\.[0-9]+)?)")
@@ -17,13 +18,13 @@ _POINT_LAST = re.compile(r"\b([0-9]+)\.(?!\w)")
 
 
 def thousands(line: Unread) -> Slip | None:
-    """`1 000`, `1,000`, `1'000`: signs between the thousands."""
-    found = line.around(_THOUSANDS)
+    """`1 000`, `1,000`, `1'000`, `1.000.000`: signs between the thousands."""
+    found = line.around(_THOUSANDS) or line.around(_POINTS)
     if found is None or found.start() == line.at:
         return None
     whole = re.sub(r"[^0-9]", "", found[0])
     advice = say("write-this", text=whole)
-    if found[1] == "," and found[0].count(",") == 1:
+    if found.re is _THOUSANDS and found[1] == "," and found[0].count(",") == 1:
         advice = say("write-whole-or-decimal", whole=whole, decimal=found[0].replace(",", "."))
     return Slip("E0133", found.start(), found.end(), say("thousands-apart", text=found[0]), advice)
 

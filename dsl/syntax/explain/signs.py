@@ -105,7 +105,10 @@ def brace(line: Unread) -> Slip | None:
     if not sign or sign not in f"{_BRACES}[]":
         return None
     said = say("no-sign-of-the-language", sign=sign)
-    return Slip("E0139", line.at, line.at + 1, said, _instead_of(sign, len(line.after) == 1))
+    advice = _instead_of(sign, len(line.after) == 1)
+    if sign == ";" and line.opened():
+        advice = say("write-this", text=",")
+    return Slip("E0139", line.at, line.at + 1, said, advice)
 
 
 def _instead_of(sign: str, last: bool) -> Message:
@@ -139,6 +142,16 @@ def superfluous(line: Unread) -> Slip | None:
         return None
     said = say("cannot-stand-here", text=line.written)
     return Slip("E0139", line.at, line.at + 1, said, say("delete-this-sign"))
+
+
+def share_as_a_definition(line: Unread) -> Slip | None:
+    """`worth = 100`, `weight: 45%`: a sign before a share."""
+    if line.written not in (":", "=") or line.before[-1:] not in (["worth"], ["weight"]):
+        return None
+    number = re.match(r"[0-9.]+%?", "".join(line.after[1:3]))
+    said = say("cannot-stand-here", text=line.written)
+    advice = say("write-this", text=f"{line.before[-1]} {number[0] if number else '…'}")
+    return Slip("E0139", line.at, line.at + 1, said, advice)
 
 
 def foreign_sign(line: Unread) -> Slip | None:

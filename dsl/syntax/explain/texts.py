@@ -20,6 +20,7 @@ _MARKS = {
 }
 """Quotation marks of other kinds, each with the one that usually closes it."""
 _CLOSING = frozenset(_MARKS.values()) | frozenset('”"')
+_INNER = re.compile(r'"([^"]*)"')
 _LACKING = {
     "title": say("language-missing"),
     "note": say("language-missing"),
@@ -43,10 +44,8 @@ def other_marks(line: Unread) -> Slip | None:
     mark = line.written
     if mark not in _MARKS:
         return None
-    end = next(
-        (at for at in range(len(line.text) - 1, line.at, -1) if line.text[at] in _CLOSING), len(line.text)
-    )
-    inner = line.text[line.at + 1 : end].strip()
+    end = _end(line.text, line.at)
+    inner = _INNER.sub(r"«\1»", line.text[line.at + 1 : end].strip())
     advice = say("quote-plainly", text=inner) if inner and '"' not in inner else say("texts-are-quoted")
     return Slip("E0118", line.at, min(end + 1, len(line.text)), say("other-marks", mark=mark), advice)
 
@@ -66,6 +65,17 @@ def unnamed(line: Unread) -> Slip | None:
     elif further:
         said, lead = say("language-missing"), f"{word} {further[0]} en"
     return Slip("E0113", line.at, line.at + len(line.written), said, say("write-this", text=f'{lead} "…"'))
+
+
+def _end(text: str, start: int) -> int:
+    """Where the text ends that a mark of another kind begins: at its partner, or else at the last mark."""
+    mark, depth = text[start], 0
+    partner = _MARKS[mark]
+    for at in range(start, len(text)) if mark != partner else ():
+        depth += (text[at] == mark) - (text[at] == partner)
+        if depth == 0:
+            return at
+    return next((at for at in range(len(text) - 1, start, -1) if text[at] in _CLOSING), len(text))
 
 
 def bare_text(line: Unread) -> Slip | None:

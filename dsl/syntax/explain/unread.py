@@ -20,7 +20,7 @@ class Unread:
 
     `at` is where reading is stuck, `cut` how much of a very long line is left out before what is looked at,
     so that no search takes long. `first` tells whether a statement begins in the line: it does not where it
-    runs on inside a parenthesis of a line above.
+    runs on inside a parenthesis of a line above. `outer` is the line in whose body it stands.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Unread:
     at: int
     first: bool
     cut: int = 0
+    outer: str = ""
 
     @property
     def written(self) -> str:
@@ -41,6 +42,14 @@ class Unread:
     def accepts_only(self, *terminals: str) -> bool:
         """Whether nothing but these terminals would fit."""
         return bool(self.stuck.accepted) and self.stuck.accepted.issubset(terminals)
+
+    def stands_in(self, word: str) -> bool:
+        """Whether it stands in the body of a line that begins with this word."""
+        return self.outer.split()[:1] == [word]
+
+    def opened(self) -> bool:
+        """Whether a parenthesis is open where reading is stuck."""
+        return self.before.count("(") > self.before.count(")")
 
     @cached_property
     def visible(self) -> str:
@@ -65,13 +74,13 @@ class Unread:
         )
 
 
-def unread(text: str, stuck: Stuck, first: bool) -> Unread:
+def unread(text: str, stuck: Stuck, first: bool, outer: str) -> Unread:
     """A line and what is known of it."""
     at = stuck.column - 1
     if stuck.terminal in ("_NL", "$END"):
         at = len(_QUOTED_OR_REMARK.sub(_without_remark, text).rstrip())
     cut = max(at - LOOKED_AT, 0)
-    return Unread(text[cut : at + LOOKED_AT], stuck, at - cut, first and not cut, cut)
+    return Unread(text[cut : at + LOOKED_AT], stuck, at - cut, first and not cut, cut, outer)
 
 
 def _blank(found: re.Match[str]) -> str:
