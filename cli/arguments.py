@@ -47,8 +47,8 @@ def parser() -> argparse.ArgumentParser:
         "path",
         metavar="PATH",
         nargs="*",
-        help="a rule file, or a folder with rule files at any depth; - formats the standard input to the "
-        "standard output (default: the methodologies directory)",
+        help="a rule file, a folder with rule files at any depth, or the id of a methodology; - formats the "
+        "standard input to the standard output (default: the methodologies directory)",
     )
     fmt.add_argument(
         "--check", action="store_true", help="write nothing; show what would change, and exit with 1"

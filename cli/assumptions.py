@@ -11,7 +11,6 @@ from rich.text import Text
 from api.place import Place
 from api.register import Register
 from api.register.models import AssumptionEntry, ReadingEntry, Texts, Where
-from cli.configuration import methodologies_directory
 from cli.folder import required
 from cli.outcome import Exit
 from cli.score_table import WIDE
@@ -23,7 +22,7 @@ LANGUAGE = "en"
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the register, as tables or as the service answers it."""
-    register = required(options.methodology, methodologies_directory(options)).register
+    register = required(options.methodology, options).register
     if options.format == "json":
         print(register.model_dump_json(indent=1))
         return Exit.fine

@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> Exit:
     """Check the methodologies that are named, or all."""
     language = Language(options.lang)
     directory = methodologies_directory(options)
-    chosen = [find(name, directory) for name in options.methodology] or list(folders(directory))
+    chosen = [find(name, options) for name in options.methodology] or list(folders(directory))
     if not chosen:
         raise wrong_usage(f"there is no methodology in {shown(directory)}")
     checked = [(folder, loaded_from(folder, directory)) for folder in chosen]
@@ -41,8 +41,13 @@ def _print(folder: Path, checked: Loaded | Broken, language: Language) -> None:
     print(f"{shown(folder)}: {summary(checked, language)}", flush=True)
 
 
-def summary(checked: Loaded | Broken, language: Language, *, digest: bool = True) -> str:
-    """How many findings there are, and whether the methodology can be served, in a line."""
+def summary(
+    checked: Loaded | Broken, language: Language, *, digest: bool = True, rules_alone: bool = False
+) -> str:
+    """How many findings there are, and whether the methodology can be served, in a line.
+
+    With `rules_alone` it is said that only the rules are fine: something else is not.
+    """
     if isinstance(checked, Broken) and checked.trouble is not None:
         return worded(say("checked-unservable"), language)
     counts = Counter(found.severity for found in checked.diagnostics)
@@ -52,7 +57,8 @@ def summary(checked: Loaded | Broken, language: Language, *, digest: bool = True
         if counts[severity]
     ]
     if isinstance(checked, Loaded):
-        parts = [worded(say("checked-fine"), language), *parts, *([checked.digest] if digest else [])]
+        fine = say("checked-rules-fine") if rules_alone else say("checked-fine")
+        parts = [worded(fine, language), *parts, *([checked.digest] if digest else [])]
     return ", ".join(parts)
 
 

@@ -7,7 +7,6 @@ from api.problem import Problem
 from api.scoring import score
 from cli.answer import Answer, parsed
 from cli.chosen_readings import chosen_readings
-from cli.configuration import methodologies_directory
 from cli.data import read_data, refused
 from cli.folder import required
 from cli.outcome import Exit, complain
@@ -20,7 +19,7 @@ from dsl.diagnostics.printable import printable
 
 def run(options: argparse.Namespace) -> Exit:
     """Score the data, and print the scores as asked."""
-    loaded = required(options.methodology, methodologies_directory(options))
+    loaded = required(options.methodology, options)
     readings = chosen_readings(loaded.methodology, options.reading)
     raw = read_data(options.data)
     try:

@@ -1,6 +1,7 @@
 """`tarazy fmt`: the canonical form of rule files."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from difflib import unified_diff
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from cli.outcome import Exit, complain, said, wrong_usage
 from cli.replacing import replace
-from cli.rule_files import rule_files
+from cli.rule_files import SUFFIX, rule_files
 from dsl.diagnostics.message import say
 from dsl.diagnostics.render import render_diagnostic
 from dsl.diagnostics.wording import Language, worded
@@ -28,9 +29,19 @@ def run(options: argparse.Namespace) -> Exit:
         if options.path != [STDIN]:
             raise wrong_usage("the standard input stands alone: give no path beside -")
         return _stream(options.check, language)
-    files = rule_files(options.path or [_default(options)])
+    files = rule_files([_path(name, options) for name in options.path] or [_default(options)])
     fine = [_file(file, options.check, language) for file in files]
     return Exit.fine if all(fine) else Exit.wrong
+
+
+def _path(name: str, options: argparse.Namespace) -> str:
+    """The path that is meant: that of the methodology where an id is given."""
+    if name.endswith(SUFFIX) or os.sep in name:
+        return name
+    from cli.configuration import methodologies_directory  # slow: it reads the environment with pydantic
+    from cli.folder import find, is_id, shown
+
+    return shown(find(name, options)) if is_id(name, methodologies_directory(options)) else name
 
 
 def _default(options: argparse.Namespace) -> str:

@@ -13,6 +13,7 @@ from cli.configuration import methodologies_directory
 from cli.folder import find, required, shown
 from cli.outcome import Exit, Refusal, said, wrong_usage
 from dsl import render_diagnostic
+from dsl.cases.read import is_case_file
 from dsl.compile import MANIFEST, compile_cases
 from dsl.diagnostics.diagnostic import Severity
 from dsl.diagnostics.message import Message, say
@@ -31,8 +32,8 @@ def run(options: argparse.Namespace) -> Exit:
     language = Language(options.lang)
     directory = methodologies_directory(options)
     target = _free(options.id, directory)
-    folder = find(options.origin, directory)
-    origin = required(options.origin, directory, language)
+    folder = find(options.origin, options)
+    origin = required(options.origin, options, language)
     try:
         renames = [parse_rename(text) for text in options.rename]
         renewal = renew(origin.sources, _cases(folder), options.id, options.year, renames)
@@ -63,6 +64,8 @@ def _cases(folder: Path) -> dict[str, str]:
     """The texts of the worked cases; those that cannot be read are left as they are."""
     texts = {}
     for file, content in read_case_files(folder).items():
+        if not is_case_file(file):
+            continue
         try:
             texts[file] = content.decode("utf-8-sig")
         except UnicodeDecodeError:

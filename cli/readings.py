@@ -5,7 +5,6 @@ import sys
 
 from api.problem import Problem
 from api.readings import MOST_SEED, readings_of
-from cli.configuration import methodologies_directory
 from cli.data import read_data, refused
 from cli.evaluate import print_document
 from cli.folder import required
@@ -18,7 +17,7 @@ def run(options: argparse.Namespace) -> Exit:
     """Go through the readings of the data, and print what comes of that."""
     if not 0 <= options.seed <= MOST_SEED:
         raise wrong_usage(f"--seed: a whole number from 0 to {MOST_SEED}, not {options.seed}")
-    loaded = required(options.methodology, methodologies_directory(options))
+    loaded = required(options.methodology, options)
     raw = read_data(options.data)
     try:
         with Bar("reading") as bar:

@@ -11,13 +11,18 @@ from cli.readings_answer import Alternative, Interval, Passage, ReadingsAnswer, 
 from cli.score_table import WIDE
 from dsl.diagnostics.printable import printable
 
+NONE = "the methodology names no readings"
+
 
 def print_readings(document: bytes) -> None:
     """Print the tables, and lines about the combinations, on stdout."""
     answer = parsed(document)
     console = Console(width=None if sys.stdout.isatty() else WIDE, highlight=False)
-    console.print(_alternatives(answer))
-    if answer.intervals:
+    if answer.alternatives:
+        console.print(_alternatives(answer))
+    else:
+        print(NONE)
+    if answer.alternatives and answer.intervals:
         print()
         console.print(_intervals(answer))
     below = list(_lines(answer))

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> Exit:
         if percent is not None and not 0 <= percent <= 100:
             raise wrong_usage(f"--{name}: a percentage from 0 to 100, not {percent}")
     directory = methodologies_directory(options)
-    chosen = [find(name, directory) for name in options.methodology] or list(folders(directory))
+    chosen = [find(name, options) for name in options.methodology] or list(folders(directory))
     if not chosen:
         raise wrong_usage(f"there is no methodology in {shown(directory)}")
     language = Language(options.lang)

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _lookers(options: argparse.Namespace) -> list[Looker]:
     directory = methodologies_directory(options)
-    chosen = [find(options.methodology, directory)] if options.methodology else list(folders(directory))
+    chosen = [find(options.methodology, options)] if options.methodology else list(folders(directory))
     if not chosen:
         raise wrong_usage(f"there is no methodology in {shown(directory)}")
     for folder in chosen:

@@ -105,7 +105,7 @@ class Screen:
 
     def _last(self, folder: Path, look: Look, took: str | None) -> Text:
         """How many findings and cases there are, how much of the rules the cases show, and the time taken."""
-        parts = [summary(look.checked, self._language, digest=False)]
+        parts = [summary(look.checked, self._language, digest=False, rules_alone=not look.fine)]
         errors = sum(found.severity is Severity.error for found in look.findings)
         failed = sum(not result.passed for result in look.cases)
         counted = [

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from dsl.cases.case import Case
-from dsl.cases.read import read_cases
+from dsl.cases.read import is_case_file, read_cases
 from dsl.check.applicability import check_applicability
 from dsl.check.flags import check_flags
 from dsl.check.inexact import check_inexact
@@ -72,8 +72,9 @@ def compile_cases(
     Never raises for anything that a file may hold. With an error among the findings the cases are of no use.
     """
     findings = Findings()
-    texts = _decoded(sources, findings)
-    cases = read_cases(texts, methodology, findings, readers)
+    texts = _decoded({file: content for file, content in sources.items() if is_case_file(file)}, findings)
+    others = {file: "" for file in sources if not is_case_file(file)}
+    cases = read_cases(texts | others, methodology, findings, readers)
     return CaseReading(cases, tuple(findings), MappingProxyType(texts))
 
 
@@ -113,7 +114,7 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Read
             say("rules-nested-too-deeply"),
             say("split-formulas-and-chains"),
         )
-    cases = {file: text for file, text in texts.items() if _is_case_file(file)}
+    cases = {file: text for file, text in texts.items() if _is_of_cases(file)}
     if cases:
         read_cases(cases, None if findings.errors else methodology, findings, readers)
     usable = None if findings.errors else methodology
@@ -121,9 +122,8 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Read
     return Compilation(usable, tuple(findings), MappingProxyType(texts), clauses)
 
 
-def _is_case_file(file: str) -> bool:
-    path = PurePosixPath(file)
-    return path.parts[:1] == (CASES,) and path.suffix == ".yaml"
+def _is_of_cases(file: str) -> bool:
+    return PurePosixPath(file).parts[:1] == (CASES,)
 
 
 def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
@@ -186,7 +186,7 @@ def _manifest(
             findings.add("E0302", manifest.span("rules", position), say("file-listed-twice", file=file))
     for file in sources:
         path = PurePosixPath(file)
-        if path.suffix == ".yaml" and file not in (MANIFEST, BODIES) and path.parts[0] != CASES:
+        if path.suffix == ".yaml" and file not in (MANIFEST, BODIES) and not _is_of_cases(file):
             findings.unknown(
                 "E0111",
                 file,
@@ -195,7 +195,7 @@ def _manifest(
                 (BODIES,),
                 say("yaml-files-are", manifest=MANIFEST, bodies=BODIES),
             )
-        if path.suffix == ".rules" and file not in manifest.model.rules:
+        if path.suffix == ".rules" and file not in manifest.model.rules and not _is_of_cases(file):
             findings.add(
                 "E0111",
                 Span(file, 1, 1, 1, 1),

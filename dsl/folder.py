@@ -17,8 +17,19 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
 
 def read_case_files(folder: Path) -> dict[str, bytes]:
-    """The files of the worked cases, by their path in the methodology's folder. Raises as `read_folder`."""
-    return _read(folder / CASES, folder, frozenset({".yaml"}))
+    """The files of the worked cases, by their path in the methodology's folder. Raises as `read_folder`.
+
+    With them stand those in the folder of cases that are called otherwise, without their content; what
+    editors keep beside a file, `x~`, is left out.
+    """
+    cases = _read(folder / CASES, folder, frozenset({".yaml"}))
+    others = (
+        path for path in sorted((folder / CASES).rglob("*")) if path.suffix != ".yaml" and path.is_file()
+    )
+    named = (path.relative_to(folder) for path in others if not path.name.endswith("~"))
+    return cases | {
+        inner.as_posix(): b"" for inner in named if not any(part.startswith(".") for part in inner.parts)
+    }
 
 
 def _read(within: Path, folder: Path, suffixes: frozenset[str]) -> dict[str, bytes]:

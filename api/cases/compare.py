@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from api.cases.run import Answered, Outcome
+from api.wire.fault import Fault as RequestFault
 from dsl.cases.case import Case
 from dsl.cases.expectations import EXACT, exact_number
 from dsl.diagnostics.message import Message, Value, listed, say
@@ -19,6 +20,8 @@ AnswerPath = tuple[str | int, ...]
 """The keys and positions that lead to a part of an answer."""
 
 _LONGEST = 120
+_UNKNOWN = "R102"
+"""The code of a field that no data have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,7 @@ def mismatches(case: Case, outcome: Outcome) -> Iterator[Mismatch]:
         yield from _compared(case.expect, outcome.answer, ())
     else:
         for fault in outcome.faults:
-            got = say("refused-with", code=fault.code, pointer=fault.pointer, message=fault.message)
-            yield Mismatch((), case.place(fault.pointer), say("an-answer"), got)
+            yield Mismatch((), _place(case, fault), say("an-answer"), _refused(fault))
 
 
 def _errors(case: Case, outcome: Outcome) -> Iterator[Mismatch]:
@@ -61,8 +63,7 @@ def _errors(case: Case, outcome: Outcome) -> Iterator[Mismatch]:
         wanted = case.errors[position] if position < len(case.errors) else None
         found = outcome.faults[position] if position < len(outcome.faults) else None
         if wanted is None and found is not None:
-            got = say("refused-with", code=found.code, pointer=found.pointer, message=found.message)
-            yield Mismatch((), case.place(found.pointer), say("no-further-error"), got)
+            yield Mismatch((), _place(case, found), say("no-further-error"), _refused(found))
         elif wanted is not None and (
             found is None
             or wanted.pointer != found.pointer
@@ -70,6 +71,16 @@ def _errors(case: Case, outcome: Outcome) -> Iterator[Mismatch]:
         ):
             got = say("no-error") if found is None else _fault(found.code, found.pointer)
             yield Mismatch((), wanted.span, _fault(wanted.code, wanted.pointer), got)
+
+
+def _place(case: Case, fault: RequestFault) -> Span:
+    """Where a case has a fault: a key that means nothing is at fault itself, and otherwise its value."""
+    return case.place(fault.pointer, key=fault.code == _UNKNOWN)
+
+
+def _refused(fault: RequestFault) -> Message:
+    said = say("refused-with", code=fault.code, pointer=fault.pointer, message=fault.message)
+    return said if fault.hint is None else say("refused-and-hint", refused=said, hint=fault.hint)
 
 
 def _fault(code: str | None, pointer: str) -> Message:

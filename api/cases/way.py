@@ -45,10 +45,11 @@ class _Way:
                 yield from self._member(methodology.members, str(name), list(map(str, rest)), subject.body)
             case ("results", name, *_) if subject.body is not None:
                 yield from self._result(methodology.results, str(name), subject.body)
-            case ("ratings", name, *_):
+            case ("ratings", name, *rest):
                 rating = next((each for each in methodology.ratings if each.label.name == name), None)
                 if rating is not None:
-                    yield from self._rating(rating, subject.body)
+                    population = str(rest[0]) if rest and subject.body is None else None
+                    yield from self._rating(rating, subject.body, population)
             case ("flags", *_) if subject.body is not None:
                 for flag in methodology.flags:
                     yield from self._flag(flag, subject.body)
@@ -96,13 +97,14 @@ class _Way:
             if result.label.name == name:
                 yield from self._teller().told(f"{name} =", result.value, body)
 
-    def _rating(self, rating: Rating, body: str | None) -> Iterator[Line]:
-        """The score of a body in a rating, and all who have a place."""
+    def _rating(self, rating: Rating, body: str | None, among: str | None) -> Iterator[Line]:
+        """The score of a body in a rating, and all who have a place in the population that matters."""
         if body is not None:
             yield from self._teller().told("score =", rating.score, body)
         assessment = self.run.recorded.assessment
         for population in assessment.ratings if assessment is not None else ():
-            if population.rating == rating.label.id:
+            theirs = body is None or any(place.body == body for place in population.places)
+            if population.rating == rating.label.id and among in (None, population.population) and theirs:
                 for place in population.places:
                     text = f"{value_text(place.rank)}  {place.body}  {value_text(place.score)}"
                     yield Line(1, text, rating.label.span)

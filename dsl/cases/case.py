@@ -63,20 +63,23 @@ class Case:
         readings = entry_of(self.entry, "readings")
         return asked if readings is None else {**asked, "readings": _given(readings)}
 
-    def place(self, pointer: str) -> Span:
-        """The place of what a pointer into the request leads to, as far as it goes."""
+    def place(self, pointer: str, *, key: bool = False) -> Span:
+        """The place of what a pointer into the request leads to, as far as it goes; with `key` of its key."""
         steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
         node: YamlNode = self.entry
         if self.whole:
             steps = ["request", *steps]
         elif steps[:2] == ["bodies", "0"]:
             steps = ["body" if step == "id" else step for step in steps[2:3]] + steps[3:]
-        for step in steps:
+        place = self.span
+        for position, step in enumerate(steps):
             below = _below(node, step)
             if below is None:
                 break
+            named = _key(node, step) if key and position == len(steps) - 1 else None
+            place = below.span if named is None else named.span
             node = below
-        return self.span if node is self.entry else node.span
+        return place
 
 
 def _given(node: YamlNode) -> Given:
@@ -107,6 +110,12 @@ def entry_of(node: YamlNode, key: str) -> YamlNode | None:
     if not isinstance(node, Keys):
         return None
     return next((value for name, value in node.entries if name.text == key), None)
+
+
+def _key(node: YamlNode, name: str) -> Scalar | None:
+    """A key of this name."""
+    entries = node.entries if isinstance(node, Keys) else ()
+    return next((key for key, _ in entries if key.text == name), None)
 
 
 def _below(node: YamlNode, step: str) -> YamlNode | None:

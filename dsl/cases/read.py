@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from dsl.cases.case import TIMES, Case, ExpectedError, entry_of
 from dsl.cases.expectations import check_expectation
@@ -16,8 +17,10 @@ from dsl.readers import READERS, Readers
 from engine.graph.methodology import Methodology
 from engine.graph.span import Span
 
-__all__ = ["MOST_TIMES", "read_cases"]
+__all__ = ["MOST_TIMES", "SUFFIX", "is_case_file", "read_cases"]
 
+SUFFIX = ".yaml"
+"""How the names of files of cases end."""
 MOST_TIMES = 10_000
 """The most often that an entry can stand in a list by a single line."""
 _POINTER = re.compile(r"(/([^/~]|~[01])*)*")
@@ -31,14 +34,15 @@ def read_cases(
     findings: Findings,
     readers: Readers = READERS,
 ) -> tuple[Case, ...]:
-    """The worked cases of these files, by their paths, in the order of the files.
+    """The worked cases of the files in the folder of cases, by their paths, in the order of the files.
 
     What is expected is held against what an answer by the methodology may say; without one it is not. Faults
     are reported, and a case with a fault is of no use.
     """
+    _check_files(texts, findings)
     cases: list[Case] = []
     shapes = None if methodology is None else (body_shape(methodology), answer_shape(methodology))
-    for file in sorted(texts):
+    for file in sorted(filter(is_case_file, texts)):
         located = readers.cases(file, texts[file], findings)
         if located is None:
             continue
@@ -53,6 +57,20 @@ def read_cases(
                 _check_readings(case, methodology, findings)
     _check_titles(cases, findings)
     return tuple(cases)
+
+
+def is_case_file(file: str) -> bool:
+    """Whether a file of the folder of cases is called as files of cases are."""
+    return PurePosixPath(file).suffix == SUFFIX
+
+
+def _check_files(files: Iterable[str], findings: Findings) -> None:
+    """Report files in the folder of cases that are none: what stands in them would not be tested."""
+    for file in files:
+        if not is_case_file(file):
+            path = PurePosixPath(file)
+            advice = say("rename-case-file", file=path.with_suffix(SUFFIX).name)
+            findings.add("E0111", Span(file, 1, 1, 1, 1), say("no-case-file", file=file), advice)
 
 
 def _case(located: Located[CasesFile], position: int, entry: CaseEntry, findings: Findings) -> Case | None:

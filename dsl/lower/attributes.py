@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from gmpy2 import mpq
 
 from dsl.diagnostics.message import Message, say
-from dsl.lower.cells import CellError, read_date, read_number, read_option, read_yes_no
+from dsl.lower.cells import CellError, advice_on, read_date, read_number, read_option, read_yes_no
 from dsl.lower.workshop import Workshop
 from dsl.manifest.models import BodiesFile, BodyEntry
 from dsl.manifest.read import Located
@@ -46,7 +46,8 @@ def lower_attributes(
             values[name] = _value(text, attribute)
         except CellError as fault:
             span = located.span("bodies", position, "attributes", name)
-            workshop.findings.add("E0803", span, say("value-at-fault", name=name, fault=fault.said))
+            said = say("value-at-fault", name=name, fault=fault.said)
+            workshop.findings.add("E0803", span, said, advice_on(fault, workshop.findings))
     for name, attribute in wanted.items():
         for where in _outside(values[name], attribute, values):
             span = located.span("bodies", position, "attributes", name)

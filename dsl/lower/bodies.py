@@ -1,9 +1,10 @@
 """The assessed bodies of `bodies.yaml`: ids, kinds, scope, attributes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from dsl.diagnostics.diagnostic import Related
-from dsl.diagnostics.message import say
+from dsl.diagnostics.message import Message, say
 from dsl.lower.attributes import lower_attributes
 from dsl.lower.labels import check_languages, check_source
 from dsl.lower.workshop import Workshop
@@ -15,10 +16,40 @@ from engine.graph.methodology import Body, Scope
 from engine.graph.span import Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Assessed:
+    """What bodies can be assessed on: its paths, these by their last name, and the outermost in no scope."""
+
+    paths: tuple[str, ...]
+    by_name: Mapping[str, list[str]]
+    unnamed: tuple[str, ...]
+
+    def advice(self, path: str) -> Message | None:
+        """What may be meant where a block has another name now.
+
+        Of a part of a block it is the only one called alike, of a block the only one that no scope names.
+        """
+        _, dot, name = path.rpartition(".")
+        meant = self.by_name.get(name, ()) if dot else self.unnamed
+        return say("did-you-mean", name=meant[0]) if len(meant) == 1 else None
+
+
+def _assessed(workshop: Workshop, located: Located[BodiesFile]) -> _Assessed:
+    measures = workshop.context.symbols.measures
+    paths = tuple(path for path, one in measures.items() if one.sort in ("block", "criterion"))
+    by_name: dict[str, list[str]] = {}
+    for path in paths:
+        by_name.setdefault(path.rpartition(".")[2], []).append(path)
+    scopes = (item for entry in located.model.bodies for item in entry.scope or ())
+    named = {name for item in scopes for name in ([item] if isinstance(item, str) else item)}
+    return _Assessed(paths, by_name, tuple(path for path in paths if "." not in path and path not in named))
+
+
 def lower_bodies(
     workshop: Workshop, located: Located[BodiesFile], attributes: tuple[Input, ...]
 ) -> tuple[Body, ...]:
     """The bodies in the order of the file."""
+    assessed = _assessed(workshop, located)
     bodies: dict[str, Body] = {}
     for position, entry in enumerate(located.model.bodies):
         span = located.span("bodies", position, "id")
@@ -30,7 +61,7 @@ def lower_bodies(
         bodies[entry.id] = Body(
             _label(workshop, located, position, entry),
             _kind(workshop, located, position, entry),
-            _scope(workshop, located, position, entry),
+            _scope(workshop, located, position, entry, assessed),
             lower_attributes(workshop, located, position, entry, attributes),
         )
     return tuple(bodies.values())
@@ -83,7 +114,9 @@ def _kind(workshop: Workshop, located: Located[BodiesFile], position: int, entry
     return entry.kind
 
 
-def _scope(workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry) -> Scope:
+def _scope(
+    workshop: Workshop, located: Located[BodiesFile], position: int, entry: BodyEntry, assessed: _Assessed
+) -> Scope:
     measures = workshop.context.symbols.measures
     if entry.scope is None:
         return Scope(
@@ -102,7 +135,8 @@ def _scope(workshop: Workshop, located: Located[BodiesFile], position: int, entr
                 path,
                 span,
                 say("nothing-assessed-in-scope", body=entry.id, name=path),
-                (one for one, measure in measures.items() if measure.sort in ("block", "criterion")),
+                assessed.paths,
+                assessed.advice(path),
             )
         elif any(path == one or path.startswith(f"{one}.") or one.startswith(f"{path}.") for one in found):
             said = say("twice-in-scope", body=entry.id, name=path)

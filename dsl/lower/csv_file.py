@@ -2,19 +2,51 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
 from engine.graph.span import Span
 
+_SPACES = " \t"
+_CELL = re.compile(r'("(?:[^"]|"")*")?[^,]*')
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Row:
-    """The cells of one row, without the spaces around them, and the place of its first line."""
+    """The cells of one row, without the spaces around them, and the place of its first line.
+
+    `written` is the text of the row, which may have several lines.
+    """
 
     span: Span
     cells: tuple[str, ...]
+    written: str
+
+    def place(self, number: int) -> Span:
+        """The place of a cell, the first of them 0."""
+        return self._places[number] if number < len(self._places) else self.span
+
+    @cached_property
+    def _places(self) -> tuple[Span, ...]:
+        """The places of all cells, in one pass: a row may have very many."""
+        found: list[Span] = []
+        at, line, begins = 0, self.span.line, 0
+        for cell in _CELL.finditer(self.written):
+            if found and cell.start() != at:
+                continue
+            text = cell[0]
+            start = at + (len(text) - len(text.lstrip(_SPACES)) if text.strip(_SPACES) else 0)
+            end = max(start + 1, at + len(text.rstrip(_SPACES)))
+            first, column = line, start - begins + 1
+            if "\n" in text:
+                line += text.count("\n")
+                begins = at + text.rindex("\n") + 1
+            found.append(Span(self.span.file, first, column, line, end - begins + 1))
+            at = cell.end() + 1
+        return tuple(found)
 
 
 def read_csv(file: str, named: Span, text: str, findings: Findings) -> list[Row] | None:
@@ -22,14 +54,16 @@ def read_csv(file: str, named: Span, text: str, findings: Findings) -> list[Row]
 
     `named` is where the rules name the file.
     """
-    lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))
-    reader = csv.reader(lines, strict=True)
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    in_lines = plain.split("\n")
+    reader = csv.reader(io.StringIO(plain), strict=True)
     rows: list[Row] = []
     line = 1
     try:
         for cells in reader:
             if cells:
-                rows.append(Row(Span(file, line, 1, line, 2), tuple(cell.strip(" \t") for cell in cells)))
+                span, written = Span(file, line, 1, line, 2), "\n".join(in_lines[line - 1 : reader.line_num])
+                rows.append(Row(span, tuple(cell.strip(_SPACES) for cell in cells), written))
             line = reader.line_num + 1
     except csv.Error as fault:
         findings.add("E0703", Span(file, line, 1, line, 2), say("no-csv", fault=_fault(str(fault))))

@@ -1,16 +1,18 @@
 """Look-up tables: their declaration, and their rows from a CSV file."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gmpy2 import mpq
 
 from dsl.diagnostics.diagnostic import Related
-from dsl.diagnostics.message import say
+from dsl.diagnostics.message import Message, say
 from dsl.elaborate.context import Context, Lookups
 from dsl.elaborate.input_types import type_of_input
 from dsl.elaborate.types import ChoiceOf, DateOf, NumberOf, TextOf, Type
-from dsl.lower.cells import CellError, read_date, read_number, read_option, read_yes_no
+from dsl.lower.cells import CellError, advice_on, read_date, read_number, read_option, read_yes_no
 from dsl.lower.csv_file import Row, read_csv
 from dsl.lower.intervals import is_empty, overlapping
 from dsl.lower.labels import label_of
@@ -19,6 +21,8 @@ from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.declaration import Cell, Interval, Table
 from engine.graph.span import Span
+
+_WHOLE, _DIGITS = re.compile(r"-?[0-9]+"), re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +157,15 @@ def _open_end(text: str) -> mpq | None:
 
 
 def _cell(text: str, type_: Type, whole: bool) -> Cell:
+    if not text:
+        raise CellError(say("value-is-missing"), text)
     match type_:
         case NumberOf():
             number = read_number(text)
             if whole and (number.denominator != 1 or number < 0):
-                raise CellError(say("no-whole-number", value=text))
+                raise CellError(say("no-whole-number", value=text), text)
             return number
         case TextOf():
-            if not text:
-                raise CellError(say("cell-is-empty"))
             return text
         case ChoiceOf(options):
             return read_option(text, options)
@@ -178,42 +182,64 @@ def _read(
     workshop: Workshop, declaration: Declaration, rows: list[Row], wanted: list[Wanted]
 ) -> list[TableRow]:
     """The rows of a file as the declaration wants them."""
-    top, header = rows[0].span, rows[0].cells
+    top, header = rows[0], rows[0].cells
     named = [name for one in wanted for name in one.headers]
     whole = declaration.all("key") and declaration.all("column") and not declaration.broken
     for name in named:
         if header.count(name) != 1:
             workshop.findings.add(
                 "E0703",
-                top,
+                top.place(_second(header, name)) if name in header else top.span,
                 say("column-twice-in-first-line", column=name)
                 if name in header
                 else say("column-not-in-first-line", column=name),
                 say("first-line-names-columns"),
             )
-    for name in header:
-        if name not in named and whole:
+    for name in dict.fromkeys(header) if whole else ():
+        if name not in named:
             said = say("column-not-used", column=name)
-            workshop.findings.add("E0703", top, said, say("declare-or-delete-it"))
+            workshop.findings.add("E0703", top.place(header.index(name)), said, say("declare-or-delete-it"))
     if any(header.count(name) != 1 for name in named):
         return []
     found = [_row(workshop, row, header, wanted) for row in rows[1:]]
     return [row for row in found if row is not None]
 
 
+def _second(header: tuple[str, ...], name: str) -> int:
+    """Where a name stands for the second time."""
+    return header.index(name, header.index(name) + 1)
+
+
 def _row(workshop: Workshop, row: Row, header: tuple[str, ...], wanted: list[Wanted]) -> TableRow | None:
     if len(row.cells) != len(header):
         said = say("cells-of-this-row", cells=len(row.cells), header=len(header))
-        workshop.findings.add("E0703", row.span, said)
+        workshop.findings.add("E0703", row.span, said, _decimal_commas(row, len(header)))
         return None
     cells: list[Cell] = []
     for one in wanted:
+        columns = [header.index(name) for name in one.headers]
         try:
-            cells.append(one.read(tuple(row.cells[header.index(name)] for name in one.headers)))
+            cells.append(one.read(tuple(row.cells[column] for column in columns)))
         except CellError as fault:
-            workshop.findings.add("E0701", row.span, say("value-at-fault", name=one.name, fault=fault.said))
+            _report(workshop, row, columns, one, fault)
             return None
     return row.span, tuple(cells)
+
+
+def _report(workshop: Workshop, row: Row, columns: list[int], one: Wanted, fault: CellError) -> None:
+    """Report the first of the cells that is none by itself; of those that are one together, the first."""
+    at_fault = next((column for column in columns if row.cells[column] == fault.text), columns[0])
+    said = say("value-at-fault", name=one.name, fault=fault.said)
+    workshop.findings.add("E0701", row.place(at_fault), said, advice_on(fault, workshop.findings))
+
+
+def _decimal_commas(row: Row, wanted: int) -> Message | None:
+    """The number that is meant where decimal commas make more cells of a row than there should be."""
+    pairs = pairwise(row.cells)
+    numbers = [f"{one}.{other}" for one, other in pairs if _WHOLE.fullmatch(one) and _DIGITS.fullmatch(other)]
+    numbers.sort(key=lambda number: not number.lstrip("-").startswith("0."))
+    more = len(row.cells) - wanted
+    return say("decimal-sign-is-a-point", text=numbers[0]) if 0 < more <= len(numbers) else None
 
 
 def _unambiguous(workshop: Workshop, rows: list[TableRow], keys: int) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from dsl.diagnostics.message import say
-from dsl.manifest.form import FormError
+from dsl.manifest.form import FormError, day_meant
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 NAME = re.compile(r"[^\W\d]\w*")
@@ -34,7 +34,9 @@ def _language(text: str) -> str:
 
 def _date(text: Any) -> date:
     if not isinstance(text, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise FormError(say("date-is-written"))
+        meant = day_meant(text) if isinstance(text, str) else None
+        advice = say("write-this", text=meant) if meant else say("write-a-date")
+        raise FormError(say("date-is-written"), advice)
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from dsl.diagnostics.diagnostic import Findings
-from dsl.diagnostics.message import Conjunction, listed, say
+from dsl.diagnostics.message import Conjunction, Message, listed, say
 from dsl.manifest.form import FormError
 from dsl.manifest.yaml_tree import Mapping, Scalar, Sequence, YamlNode, read_yaml
 from engine.graph.span import Span
@@ -40,8 +40,8 @@ def read_model(file: str, text: str, model: type[Model], findings: Findings) -> 
     tree = read_yaml(file, text, findings)
     if tree is None:
         return None
-    for span in _empty(tree):
-        findings.add("E0123", span, say("no-value-given"), say("write-or-delete-key"))
+    for span, advice in _empty(tree):
+        findings.add("E0123", span, say("no-value-given"), advice)
     try:
         return Located(model.model_validate(_plain(tree)), tree)
     except ValidationError as faults:
@@ -60,17 +60,36 @@ def _plain(node: YamlNode) -> Any:
             return {key.text: _plain(value) for key, value in entries}
 
 
-def _empty(node: YamlNode) -> Iterator[Span]:
-    """The places where a value is left out. None is guessed: an empty scope is not one of everything."""
+def _empty(node: YamlNode) -> Iterator[tuple[Span, Message]]:
+    """The places where a value is left out, with what mends that.
+
+    None is guessed: an empty scope is not one of everything.
+    """
     match node:
         case Scalar() if node.empty:
-            yield node.span
+            yield node.span, say("write-or-delete-key")
         case Sequence(items):
             yield from chain.from_iterable(_empty(item) for item in items)
         case Mapping(entries):
-            for key, value in entries:
-                left_out = isinstance(value, Scalar) and value.empty
-                yield from [key.span] if left_out else _empty(value)
+            for (_, before), (key, value) in zip(((None, None), *entries), entries, strict=False):
+                if not isinstance(value, Scalar) or not value.empty:
+                    yield from _empty(value)
+                elif (number := _decimal_comma(before, key)) is not None:
+                    yield key.span, say("decimal-sign-is-a-point", text=number)
+                else:
+                    yield key.span, say("write-or-delete-key")
+
+
+_WHOLE = re.compile(r"-?[0-9]+")
+
+
+def _decimal_comma(before: YamlNode | None, key: Scalar) -> str | None:
+    """The number that is meant by `3,5`, which YAML takes for a value and a key without one."""
+    if not isinstance(before, Scalar) or not (before.plain and key.plain and key.text.isdecimal()):
+        return None
+    end = before.span.end_line, before.span.end_column + 1
+    adjacent = end == (key.span.line, key.span.column)
+    return f"{before.text}.{key.text}" if adjacent and _WHOLE.fullmatch(before.text) else None
 
 
 def _find(node: YamlNode, path: Loc) -> tuple[Span, YamlNode, int]:
@@ -124,7 +143,8 @@ def _report(tree: YamlNode, fault: Any, model: type[BaseModel], findings: Findin
             findings.add("E0124", _first_line(span), said, advice)
         case "value_error" if isinstance(fault["ctx"]["error"], FormError):
             span = _key_span(tree, path[:-1]) if path[-1] == "[key]" else span
-            findings.add("E0123", span, fault["ctx"]["error"].said)
+            error = fault["ctx"]["error"]
+            findings.add("E0123", span, error.said, error.advice)
         case "literal_error":
             values = listed(_CHOICE.findall(fault["ctx"]["expected"]), Conjunction.either)
             findings.add("E0123", span, say("value-is-one-of", what=what, values=values))

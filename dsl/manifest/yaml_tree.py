@@ -8,6 +8,7 @@ import yaml
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.diagnostics.message import Message, say
 from dsl.manifest.places import Places
+from dsl.manifest.yaml_advice import advice_on
 from dsl.manifest.yaml_problems import no_yaml
 from engine.graph.span import Span
 
@@ -58,7 +59,8 @@ def read_yaml(file: str, text: str, findings: Findings) -> YamlNode | None:
                 return None
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        findings.add("E0120", places.sign(mark.index if mark else 0), no_yaml(fault.problem))
+        at = mark.index if mark else 0
+        findings.add("E0120", places.sign(at), no_yaml(fault.problem), advice_on(fault.problem, text, at))
         return None
     except yaml.reader.ReaderError as fault:
         at = next((at for at, sign in enumerate(text) if not _allowed(sign)), 0)
@@ -132,13 +134,17 @@ class _Builder:
             self.root = node
 
     def _mapping(self, parts: tuple[YamlNode, ...], span: Span) -> Mapping:
-        entries: dict[str, tuple[Scalar, YamlNode]] = {}
+        entries: list[tuple[Scalar, YamlNode]] = []
+        given: dict[str, Scalar] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self._refuse(key.span, say("key-is-no-word"))
                 continue
-            earlier, _ = entries.setdefault(key.text, (key, value))
-            if earlier is not key:
+            left_out = isinstance(value, Scalar) and value.empty
+            earlier = key if left_out else given.setdefault(key.text, key)
+            if earlier is key:
+                entries.append((key, value))
+            else:
                 self._findings.add(
                     "E0122",
                     key.span,
@@ -146,4 +152,4 @@ class _Builder:
                     say("keep-one"),
                     [Related(earlier.span, say("it-was-given-here"))],
                 )
-        return Mapping(tuple(entries.values()), span)
+        return Mapping(tuple(entries), span)

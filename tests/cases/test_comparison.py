@@ -147,7 +147,8 @@ cases:
         (
             "expect: {work: {status: scored}}",
             [
-                "5:25 : an answer | R107 /bodies/0/data/work/done: 101 is above 100",
+                "5:25 : an answer | R107 /bodies/0/data/work/done: 101 is above 100; "
+                "what is asked for is at least 0 and at most 100",
                 "5:36 : an answer | "
                 'R101 /bodies/0/data/work/late: expected true or false, found the text "soon"',
             ],
@@ -162,4 +163,11 @@ def test_errors_that_do_not_come_are_missed() -> None:
     case = ERRORS.replace("101", "100").replace("soon", "true")
     assert told("errors: [/bodies/0/data/work/done]", case) == [
         "6:14 : an error at /bodies/0/data/work/done | an answer"
+    ]
+
+
+def test_a_field_that_there_is_not_is_at_fault_itself() -> None:
+    misspelt = ERRORS.replace("{done: 101, late: soon}", "{don: 10, done: 10, late: false}")
+    assert told("expect: {work: {status: scored}}\n", misspelt) == [
+        '5:19 : an answer | R102 /bodies/0/data/work/don: "don" is not a field of work; did you mean "done"?'
     ]

@@ -149,6 +149,19 @@ def test_a_rating_is_told_by_the_score_of_the_body_and_by_all_places() -> None:
     assert rules == ["score = score of work = 80  28:13", "1  a  80  27:8", "2  b  70  27:8"]
 
 
+KINDS = loaded(
+    RULES.replace("    highest score first\n", "    separate for each kind\n    highest score first\n")
+)
+
+
+def test_of_a_rating_within_kinds_the_kind_that_differs_is_told() -> None:
+    cases = TWO.replace("id: b, kind: central", "id: b, kind: local")
+    (whole,) = run(KINDS, cases + "      ratings: {work: {local: [{score: '0.0'}]}}\n")
+    assert way(whole) == ["1  b  70  27:8"]
+    (one,) = run(KINDS, cases + "      bodies: {a: {ratings: {work: {rank: 2}}}}\n")
+    assert way(one) == ["score = score of work = 80  28:13", "1  a  80  27:8"]
+
+
 def test_a_table_of_places_of_another_length_is_told_whole() -> None:
     found, rules = told(TWO, "ratings: {work: {all: [{body: a}]}}")
     assert found == [

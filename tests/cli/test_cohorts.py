@@ -12,6 +12,7 @@ from api.settings import Settings
 from tests.cli.terminal import tarazy
 from tests.service.cohorts import CONTEST, EAST, EVERYTHING, NORTH, SOUTH
 from tests.service.conftest import Client
+from tests.service.test_evaluate import NORTH as WORKING
 
 FOLDER = str(CONTEST)
 
@@ -153,6 +154,11 @@ def test_assumptions() -> None:
 def test_assumptions_of_a_methodology_without_readings() -> None:
     done = tarazy("assumptions", "small")
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+
+
+def test_readings_of_a_methodology_without_any() -> None:
+    done = tarazy("readings", "small", "-", stdin=json.dumps({"bodies": [WORKING]}).encode())
+    assert (done.returncode, done.stdout) == (0, b"the methodology names no readings\n")
 
 
 @pytest.fixture(scope="module")

@@ -195,6 +195,16 @@ class TestWriting:
         assert sorted(rules.rglob("*")) == before
 
 
+def test_an_id_stands_for_the_folder_of_its_methodology(rules: Path) -> None:
+    (rules.parent / "methodologies").mkdir()
+    rules.rename(rules.parent / "methodologies/2025")
+    done = tarazy("fmt", "2025", cwd=rules.parent)
+    assert (done.returncode, done.stdout) == (
+        0,
+        b"methodologies/2025/a.rules: brought into its canonical form\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "refusal"),
     [

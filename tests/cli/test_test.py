@@ -145,6 +145,18 @@ def test_faults_of_case_files(here: Path) -> None:
     )
 
 
+def test_a_case_file_of_another_ending(here: Path) -> None:
+    (here / "example" / "cases" / "work.yaml~").write_text("kept by an editor")
+    assert tarazy("test", "example", cwd=here).returncode == 0
+    (here / "example" / "cases" / "marks.yml").write_text(CASES)
+    done = tarazy("test", "example", cwd=here)
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        "example/cases/marks.yml:1:1 E0111 `cases/marks.yml` is no file of cases\n"
+        "  hint: files of cases end in `.yaml`: rename it to `marks.yaml`, or move it out of `cases`\n\n"
+    )
+
+
 def test_faults_of_the_rules(here: Path) -> None:
     write(here, CASES, RULES.replace("done >=", "dome >="))
     done = tarazy("test", "example", cwd=here)

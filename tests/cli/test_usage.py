@@ -1,6 +1,7 @@
 """Wrong usage, and commands that are cut short: a plain sentence, and the right exit code."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,14 +11,14 @@ import pytest
 
 from api.version import program_version
 from cli.main import main
-from tests.cli.terminal import HERE, environment, tarazy
+from tests.cli.terminal import HERE, ROOT, environment, tarazy
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (("check", "nothing"), "there is no methodology nothing; there is broken, fragile, misnamed, small"),
-        (("check", "smal"), "there is no methodology smal; there is small"),
+        (("check", "smal"), "there is no methodology smal; there is small, broken, fragile, misnamed"),
         (
             ("check", "no/where"),
             "there is no methodology no/where; there is broken, fragile, misnamed, small",
@@ -66,11 +67,35 @@ def test_a_command_line_that_cannot_be_read(arguments: tuple[str, ...]) -> None:
     assert done.stderr.startswith(b"usage: tarazy")
 
 
-def test_a_setting_that_cannot_be_read() -> None:
-    done = tarazy("check", TARAZY_PORT="many")
-    assert done.returncode == 2
-    assert done.stderr.startswith(b"tarazy: TARAZY_PORT: input should be a valid integer")
-    assert done.stderr.count(b"\n") == 1
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("TARAZY_PORT", "many", "TARAZY_PORT is a whole number, not many"),
+        ("TARAZY_CHECK_SECONDS", "abc", "TARAZY_CHECK_SECONDS is a number such as 0.5, not abc"),
+    ],
+)
+def test_a_setting_that_cannot_be_read(name: str, value: str, sentence: str) -> None:
+    done = tarazy("check", **{name: value})
+    assert (done.returncode, done.stderr.decode()) == (2, f"tarazy: {sentence}\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fmt"])
+def test_an_id_that_is_another_folder_too(tmp_path: Path, command: str) -> None:
+    for folder in ("2026", "methodologies/2026"):
+        shutil.copytree(ROOT / "examples/methodologies/libraries", tmp_path / folder)
+    done = tarazy(command, "2026", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == (
+        "tarazy: `2026` is both the folder ./2026 and a methodology of methodologies: "
+        "write ./2026, or --methodologies methodologies\n"
+    )
+    assert tarazy(command, "./2026", cwd=tmp_path).returncode == 0
+    chosen = tarazy(command, "2026", "--methodologies", "methodologies", cwd=tmp_path)
+    assert b"is both" not in chosen.stderr
+    assert (
+        b"is both" not in tarazy(command, "2026", cwd=tmp_path, TARAZY_METHODOLOGIES="methodologies").stderr
+    )
+    assert b"is both" not in tarazy(command, "2026", cwd=tmp_path / "methodologies").stderr
 
 
 def test_help() -> None:
