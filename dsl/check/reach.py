@@ -7,6 +7,7 @@ from dsl.diagnostics.circle import chained
 from dsl.diagnostics.diagnostic import Findings, Related
 from dsl.diagnostics.message import say
 from engine.graph.expression import Placed, Scored, ScoreOf
+from engine.graph.formulas import own_formulas
 from engine.graph.methodology import Block, Member, Methodology, Result
 
 
@@ -20,7 +21,7 @@ def check_reach(methodology: Methodology, findings: Findings) -> None:
     for member, around in methodology.walk():
         id_ = member.label.id
         members[id_] = member
-        used = _scores(reached.of(_score_parts(member)))
+        used = _scores(reached.of(own_formulas(member)))
         for node in used:
             _check_unit(id_, node, findings)
         if isinstance(member, Block):
@@ -28,7 +29,7 @@ def check_reach(methodology: Methodology, findings: Findings) -> None:
                 _check_unit(id_, node, findings)
         inner = {one.label.id for one in member.members} if isinstance(member, Block) else set[str]()
         needs[id_] = {node.id for node in used} | inner
-        own = _scores(reached.of(_score_parts(member), into_bodies=False))
+        own = _scores(reached.of(own_formulas(member), into_bodies=False))
         without_bodies[id_] = {node.id for node in own} | inner
         while around is not None:
             needs[id_].update(node.id for node in _scores(reached.of([around.applies])))
@@ -42,18 +43,6 @@ def check_reach(methodology: Methodology, findings: Findings) -> None:
 
 def _scores(nodes: Iterable[Placed]) -> list[ScoreOf | Scored]:
     return [node for node in nodes if isinstance(node, ScoreOf | Scored)]
-
-
-def _score_parts(member: Member) -> Iterator[Placed | None]:
-    yield member.applies
-    if not isinstance(member, Block):
-        yield member.score
-        return
-    yield member.formula
-    for adjustment in member.adjustments:
-        yield from (adjustment.points, adjustment.most, adjustment.applies)
-    for cap in member.caps:
-        yield from (cap.limit, cap.condition)
 
 
 def _result_parts(results: tuple[Result, ...]) -> Iterator[Placed | None]:

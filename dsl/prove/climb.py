@@ -10,7 +10,8 @@ from dsl.prove.trial import Data, Trial
 from dsl.prove.witness import Sample, Search
 from engine.graph.declaration import Interval
 from engine.graph.expression import Expression
-from engine.graph.methodology import Block, Member
+from engine.graph.formulas import formulas_of
+from engine.graph.methodology import Block
 
 MOST_ROUNDS = 3
 """How often each input is changed."""
@@ -20,7 +21,7 @@ def climbed(
     subject: Subject, trial: Trial, given: tuple[Expression, ...], block: Block, scale: Interval
 ) -> tuple[Data, mpq] | None:
     """Data that take the score of a block off a scale, and the score; None where none were found."""
-    search = Search(subject, (*given, *_parts(block)))
+    search = Search(subject, (*given, *formulas_of(block)))
     if search.over_bodies:
         return None
     samples = search.samples()
@@ -69,21 +70,3 @@ def _climb(
                 yield data, best
         if not moved:
             return
-
-
-def _parts(member: Member) -> Iterator[Expression]:
-    """The formulas of a member and of all inside it."""
-    if member.applies is not None:
-        yield member.applies
-    if not isinstance(member, Block):
-        yield member.score
-        return
-    if member.formula is not None:
-        yield member.formula
-    for adjustment in member.adjustments:
-        parts = (adjustment.points, adjustment.most, adjustment.applies)
-        yield from (each for each in parts if each is not None)
-    for cap in member.caps:
-        yield from (cap.condition, cap.limit)
-    for inner in member.members:
-        yield from _parts(inner)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from engine.evaluate.declarations import Declarations
 from engine.graph.expression import OverBodies, Placed
+from engine.graph.formulas import formulas_of
 from engine.plan.needs import reached_from
-from engine.plan.over import parts_of_member
 from engine.plan.walk import parts_of
 
 __all__ = ["in_order"]
@@ -59,7 +59,7 @@ def _below(
 
 def _behind_score(declarations: Declarations, id_: str) -> Iterator[Placed]:
     """All that decides the score of a member, with whether the blocks around it apply."""
-    yield from parts_of_member(declarations.members[id_])
+    yield from formulas_of(declarations.members[id_])
     around = declarations.parents[id_]
     while around is not None:
         if around.applies is not None:

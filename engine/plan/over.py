@@ -1,6 +1,6 @@
 """Values over bodies in generated code: numbers that were worked out before, for all bodies together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from engine.evaluate.declarations import Declarations
@@ -15,13 +15,13 @@ from engine.graph.expression import (
     Rounded,
     ScoreOf,
 )
-from engine.graph.methodology import Block, Member
+from engine.graph.formulas import formulas_of
 from engine.plan.code import RATIONAL, REAL, Code
 from engine.plan.emitter import Emitter
 from engine.plan.needs import behind
 from engine.plan.walk import parts_of
 
-__all__ = ["any_irrational", "emit_over", "parts_of_member"]
+__all__ = ["any_irrational", "emit_over"]
 
 _ROOTS: Final = frozenset({OverKind.standard_deviation, OverKind.sample_standard_deviation})
 _COUNTED: Final = frozenset({OverKind.count, OverKind.share, OverKind.rank, OverKind.decile})
@@ -53,7 +53,7 @@ def any_irrational(declarations: Declarations, expressions: Iterable[Placed]) ->
                 continue
             case ScoreOf() if expression.id not in opened:
                 opened.add(expression.id)
-                waiting.extend(parts_of_member(declarations.members[expression.id]))
+                waiting.extend(formulas_of(declarations.members[expression.id]))
             case Reference() | Column() | Call() if expression not in opened:
                 opened.add(expression)
                 waiting.extend(behind(declarations, expression))
@@ -61,21 +61,3 @@ def any_irrational(declarations: Declarations, expressions: Iterable[Placed]) ->
                 pass
         waiting.extend(parts_of(expression))
     return False
-
-
-def parts_of_member(member: Member) -> Iterator[Placed]:
-    """All expressions that decide the score of a member, and whether it applies."""
-    if member.applies is not None:
-        yield member.applies
-    if not isinstance(member, Block):
-        yield member.score
-        return
-    if member.formula is not None:
-        yield member.formula
-    for adjustment in member.adjustments:
-        parts = (adjustment.points, adjustment.most, adjustment.applies)
-        yield from (each for each in parts if each is not None)
-    for cap in member.caps:
-        yield from (cap.condition, cap.limit)
-    for inner in member.members:
-        yield from parts_of_member(inner)

@@ -1,11 +1,12 @@
 """The scores of the units as the results of the methodology see them."""
 
 from engine.evaluate.declarations import Declarations
+from engine.graph.formulas import formulas_of
 from engine.graph.methodology import Criterion, Member, Result
 from engine.plan.code import RATIONAL, REAL, Binding, Code, Form
 from engine.plan.emitter import Scores
 from engine.plan.needs import reached_from, results_expressions
-from engine.plan.over import any_irrational, parts_of_member
+from engine.plan.over import any_irrational
 from engine.plan.writer import Writer
 from engine.profile import Profile
 
@@ -64,7 +65,7 @@ def _score(writer: Writer, outcome: Code, part: str, hint: str, form: Form) -> C
 def _any_irrational(declarations: Declarations) -> bool:
     """Whether any score may be a Real, also one that another body brings in."""
     methodology = declarations.methodology
-    parts = [part for member in methodology.members for part in parts_of_member(member)]
+    parts = [part for member in methodology.members for part in formulas_of(member)]
     if methodology.succession is not None:
         parts.append(methodology.succession.score)
     return any_irrational(declarations, parts)

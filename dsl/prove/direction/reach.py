@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dsl.prove.order import Definition
 from dsl.prove.subject import Subject, parts_of
 from engine.graph.expression import Call, Column, Expression, Placed, Reference, Scored, ScoreOf
+from engine.graph.formulas import own_formulas
 from engine.graph.methodology import Block, Member
 
 Node = Expression | str
@@ -84,18 +85,9 @@ def _made_of(subject: Subject, member: Member) -> Iterator[Expression]:
         if around.applies is not None:
             yield around.applies
         around = subject.around[around.label.id]
-    if not isinstance(member, Block):
-        yield member.score
-        return
-    yield from (Scored(inner.label.id) for inner in member.members)
-    if member.formula is not None:
-        yield member.formula
-    for adjustment in member.adjustments:
-        for part in (adjustment.points, adjustment.most, adjustment.applies):
-            if part is not None:
-                yield part
-    for cap in member.caps:
-        yield from (cap.limit, cap.condition)
+    if isinstance(member, Block):
+        yield from (Scored(inner.label.id) for inner in member.members)
+    yield from own_formulas(member)
 
 
 def _closure(start: Iterable[Node], following: Following) -> frozenset[Node]:
