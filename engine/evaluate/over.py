@@ -1,8 +1,9 @@
 """Values over bodies as the evaluation of one body finds them: worked out before, beside its data."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from gmpy2 import mpq
 
@@ -23,7 +24,6 @@ _WITHOUT_EXPRESSIONS = frozenset({Label, Span, Table, Bands, Body, str, int, boo
 def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
     """The keys under which the values of a body have its values over bodies; they are no ids."""
     found: dict[OverBodies, str] = {}
-    names: dict[type, list[str]] = {}
     waiting: list[object] = [methodology]
     while waiting:
         part = waiting.pop()
@@ -33,14 +33,19 @@ def keys_of(methodology: Methodology) -> Mapping[OverBodies, str]:
             continue
         if sort is OverBodies:
             found.setdefault(part, f"over {len(found) + 1}")  # type: ignore[arg-type]
-        if sort not in names:
-            within = fields(part) if is_dataclass(part) and not isinstance(part, type) else ()
-            names[sort] = [field.name for field in reversed(within)]
-        for name in names[sort]:
+        for name in _fields_of(sort):
             inner = getattr(part, name)
             if type(inner) not in _WITHOUT_EXPRESSIONS:
                 waiting.append(inner)
     return found
+
+
+def _names(sort: type) -> tuple[str, ...]:
+    """The names of the fields of what is a dataclass, the last one first."""
+    return tuple(field.name for field in reversed(fields(sort))) if is_dataclass(sort) else ()
+
+
+_fields_of: Final[Callable[[type], tuple[str, ...]]] = cache(_names)
 
 
 def _worth_a_look(parts: tuple[object, ...]) -> list[object]:
