@@ -66,11 +66,11 @@ def step_of(subject: Subject, expression: Expression, depth: int = 0) -> mpq | N
             return _of_score(subject.members[name])
         case Lookup(table=name, column=column):
             return _of_column(subject, name, column)
-        case Call():
-            applied = subject.applied(expression)
-            return None if applied is None else step_of(subject, applied, depth + 1)
-        case Reference() | Column():
-            return _of_name(subject, expression, depth)
+        case Call() | Reference() | Column():
+            # Names may stand for sums of one another: each would be followed many times over.
+            if (expression, depth) not in subject.steps:
+                subject.steps[expression, depth] = _of_name(subject, expression, depth)
+            return subject.steps[expression, depth]
     return None
 
 
@@ -89,6 +89,9 @@ def _of_name(subject: Subject, expression: Expression, depth: int) -> mpq | None
         if isinstance(declared.type, NumberType) and declared.type.denominator:
             return mpq(1, declared.type.denominator)
         return None
+    if isinstance(expression, Call):
+        applied = subject.applied(expression)
+        return None if applied is None else step_of(subject, applied, depth + 1)
     definition = subject.definition(expression)
     return None if definition is None else step_of(subject, definition.value, depth + 1)
 

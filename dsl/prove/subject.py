@@ -22,6 +22,8 @@ from engine.graph.expression import (
 from engine.graph.methodology import Block, Member, Methodology
 
 if TYPE_CHECKING:
+    from gmpy2 import mpq
+
     from dsl.prove.facts import Constraint, Facts
     from dsl.prove.polynomial import Polynomial
 
@@ -78,6 +80,7 @@ class Subject:
             self.columns.update({(declared.label.id, column.label.name): column for column in columns})
         self.polynomials: dict[Expression, Polynomial | None] = {}
         self.scores: dict[str, Interval] = {}
+        self.steps: dict[tuple[Expression, int], mpq | None] = {}
         self.starting_ranges: dict[Expression, Interval] = {}
         self.inequalities: dict[int, tuple[tuple[Known | None, Constraint], ...]] = {}
         self._numbers: dict[Expression, int] = {}

@@ -188,6 +188,9 @@ EXTREME = {
     + "let a2000 = 1\n",
     "a number of many digits": "let a = " + "9" * 100_000,
     "powers of powers": "let a = 9 ^ 9 ^ 9\nlet b = (9 ^ 1000) ^ 1000",
+    "a power of sums of sums": "input a0: number\n"
+    + "".join(f"let a{n} = {' + '.join([f'a{n - 1}'] * 60)}\n" for n in range(1, 9))
+    + "criterion c\n    score = a8 ^ 2\n",
     "deep indentation": "".join(" " * 4 * n + f"block b{n}\n" for n in range(300)),
     "a very long name": "input " + "a" * 100_000 + ": number",
     "many unreadable lines": "x\n" * 20_000,
