@@ -6,8 +6,11 @@ from engine.graph.expression import Expression
 from engine.graph.methodology import Block, Member
 
 
-def own_formulas(member: Member) -> Iterator[Expression]:
-    """Those of the member itself: whether it applies, its score, its penalties, bonuses and caps."""
+def own_formulas(member: Member, kind: str | None = None) -> Iterator[Expression]:
+    """Those of the member itself: whether it applies, its score, its penalties, bonuses and caps.
+
+    With a kind of bodies, without the penalties and bonuses of others.
+    """
     if member.applies is not None:
         yield member.applies
     if not isinstance(member, Block):
@@ -16,8 +19,9 @@ def own_formulas(member: Member) -> Iterator[Expression]:
     if member.formula is not None:
         yield member.formula
     for adjustment in member.adjustments:
-        parts = (adjustment.points, adjustment.most, adjustment.applies)
-        yield from (each for each in parts if each is not None)
+        if kind is None or adjustment.kinds is None or kind in adjustment.kinds:
+            parts = (adjustment.points, adjustment.most, adjustment.applies)
+            yield from (each for each in parts if each is not None)
     for cap in member.caps:
         yield from (cap.condition, cap.limit)
 

@@ -21,6 +21,7 @@ from engine.graph.expression import (
     Scored,
     ScoreOf,
 )
+from engine.graph.formulas import own_formulas
 from engine.graph.methodology import Block, Member, Methodology, Result
 from engine.plan.walk import parts_of
 from engine.profile import Profile
@@ -109,20 +110,8 @@ def behind(declarations: Declarations, expression: Reference | Column | Call) ->
 
 def expressions_of(member: Member, profile: Profile, inner: bool = True) -> Iterator[Expression]:
     """The expressions of an active member and (`inner`) of the active members in it."""
-    if member.applies is not None:
-        yield member.applies
-    if not isinstance(member, Block):
-        yield member.score
-        return
-    if member.formula is not None:
-        yield member.formula
-    for adjustment in member.adjustments:
-        if adjustment.kinds is None or profile.kind in adjustment.kinds:
-            yield adjustment.points
-            yield from (each for each in (adjustment.most, adjustment.applies) if each is not None)
-    for cap in member.caps:
-        yield from (cap.condition, cap.limit)
-    if inner:
+    yield from own_formulas(member, profile.kind)
+    if inner and isinstance(member, Block):
         yield from results_expressions(member.results, profile)
         for child in member.members:
             if child.label.id in profile.members:
