@@ -1,5 +1,7 @@
 """A score rises or falls with the inputs of which the author says so."""
 
+from collections.abc import Callable
+
 from dsl.check.doubts import Reason, Words
 from dsl.check.examples import data_words
 from dsl.diagnostics.diagnostic import Findings
@@ -16,7 +18,9 @@ from engine.graph.methodology import Criterion, Direction
 CODE = "E0611"
 
 
-def check_directions(subject: Subject, words: Words, trial: Trial | None, findings: Findings) -> None:
+def check_directions(
+    subject: Subject, words: Words, trial: Callable[[], Trial] | None, findings: Findings
+) -> None:
     """Report directions that the author declares and that are not proved; with a trial data against them."""
     claimed = [
         member
@@ -31,7 +35,7 @@ def check_directions(subject: Subject, words: Words, trial: Trial | None, findin
             reason = _reason(directions, criterion, claim, words)
             if reason is None or reason.span is None:
                 continue
-            example = None if trial is None else _example(subject, trial, criterion, claim)
+            example = None if trial is None else _example(subject, trial(), criterion, claim)
             said = reason.said if example is None else say("shown", finding=reason.said, example=example)
             findings.add(CODE, reason.span, said, reason.advice)
 

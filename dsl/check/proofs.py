@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from gmpy2 import mpq
@@ -23,7 +24,7 @@ from dsl.prove.roots import Root, given_around, roots
 from dsl.prove.rules import RULES
 from dsl.prove.scores import where_scored
 from dsl.prove.subject import Subject
-from dsl.prove.trial import Data, Deferred, Outcome, Trial, Trials
+from dsl.prove.trial import Data, Outcome, Trial, Trials
 from dsl.prove.walk import Doubt, Judge, Walk
 from dsl.prove.witness import witness
 from engine.graph import expression as graph
@@ -74,7 +75,8 @@ def check_proofs(
     """
     check_scoring(methodology, findings)
     subject = Subject(methodology, RULES, assume, decided)
-    trial = None if trials is None else Deferred(trials, methodology)
+    # Made when the first data are tried: where all is proved, it never is.
+    trial = None if trials is None else cache(lambda: trials(methodology))
     proofs = _Proofs(subject, Words(texts), trial, findings)
     proofs.totality()
     proofs.ranges()
@@ -86,7 +88,9 @@ def check_proofs(
 
 
 class _Proofs:
-    def __init__(self, subject: Subject, words: Words, trial: Trial | None, findings: Findings) -> None:
+    def __init__(
+        self, subject: Subject, words: Words, trial: Callable[[], Trial] | None, findings: Findings
+    ) -> None:
         self._subject = subject
         self._words = words
         self._trial = trial
@@ -184,7 +188,7 @@ class _Proofs:
         """Data that break a rule, and what comes of them."""
         if self._trial is None:
             return None
-        found = witness(self._subject, self._trial, given, expression, breaks)
+        found = witness(self._subject, self._trial(), given, expression, breaks)
         if found is None:
             return None
         data, (number, _) = found
@@ -198,7 +202,7 @@ class _Proofs:
             return None
         given = given_around(self._subject, block)
         scale = Interval(block.bottom, False, block.top, False)
-        found = climbed(self._subject, self._trial, given, block, scale)
+        found = climbed(self._subject, self._trial(), given, block, scale)
         return None if found is None else self._shown(found[0], say("it-is", number=numeral(found[1])))
 
     def _shown(self, data: Data, result: Message) -> Message:

@@ -1,7 +1,6 @@
 """What a proof that was not found asks of an evaluator: whether certain data break the rule."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import Any, Protocol
 
 from gmpy2 import mpq
@@ -40,32 +39,3 @@ class Trial(Protocol):
 
 Trials = Callable[[Methodology], Trial]
 """Makes trials of a methodology possible."""
-
-
-class Deferred:
-    """A trial that is made when the first data are tried: where all is proved, it never is."""
-
-    def __init__(self, trials: Trials, methodology: Methodology) -> None:
-        self._trials = trials
-        self._methodology = methodology
-
-    @cached_property
-    def _made(self) -> Trial:
-        return self._trials(self._methodology)
-
-    def formula(
-        self,
-        kind: str,
-        readings: Mapping[str, str],
-        data: Data,
-        given: tuple[Expression, ...],
-        expression: Expression,
-    ) -> Outcome | None:
-        """As a trial does."""
-        return self._made.formula(kind, readings, data, given, expression)
-
-    def block(
-        self, kind: str, readings: Mapping[str, str], data: Data, given: tuple[Expression, ...], block: str
-    ) -> Any:
-        """As a trial does."""
-        return self._made.block(kind, readings, data, given, block)
