@@ -19,8 +19,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
+from api.collection import COLLECTION
 from benchmarks.shipped import ROOT, line, timed
-from cli.main import COLLECTION
 from dsl import compile_sources, read_folder
 from dsl.compile import MANIFEST
 from dsl.diagnostics.diagnostic import Severity

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from gmpy2 import mpq
 
+from api.collection import COLLECTION
 from api.loading import Loaded, load
 from api.scoring import cohort_of
 from benchmarks.shipped import line, timed
-from cli.main import COLLECTION
 from engine.cohort.assess import assess
 from engine.cohort.request import Cohort, CohortBody, Reorganisation, Successor
 from engine.program import Program

@@ -9,13 +9,9 @@ import traceback
 from collections.abc import Sequence
 from typing import TextIO
 
+from api.collection import COLLECTION
 from cli.arguments import parser
 from cli.outcome import Exit, Refusal, complain
-
-COLLECTION = (50_000, 50, 100)
-"""The thresholds of the garbage collector: scoring makes many small values without circles, and looking
-through them time and again would take as long as the scoring.
-"""
 
 NO_PLUGINS = "__all__"
 """Pydantic would look for plugins in all packages that are installed: a tenth of the time of a check."""

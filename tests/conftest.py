@@ -2,6 +2,6 @@
 
 import gc
 
-from cli.main import COLLECTION
+from api.collection import COLLECTION
 
 gc.set_threshold(*COLLECTION)

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from api.checking.limits import MOST_FINDINGS, CheckLimits
 from api.checking.read import read_files
+from api.collection import COLLECTION
 from api.findings import check_result
 from api.loading import compiled
 from api.wire.fault import Fault
 from api.wire.json_tree import read_json
 from dsl.diagnostics.wording import Language
-
-COLLECTION = (50_000, 50, 100)
-"""The thresholds of the garbage collector: a compilation makes many values, and few of them in circles."""
 
 GRACE = 5
 """So many seconds after its limit a process ends by itself, should nobody have ended it."""
