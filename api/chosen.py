@@ -1,8 +1,9 @@
 """A methodology under choices of its readings; the choices that were asked for last are kept."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
 from api.answer import AnswerWriter
@@ -13,18 +14,25 @@ KEPT = 16
 """For so many choices beside the default ones the programs are kept: each has plans of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chosen:
     """What scores by one choice of the readings, and what writes its answers."""
 
     program: Program
-    writer: AnswerWriter
+    _readings: Mapping[str, str]
+    _digest: Callable[[], str]
+    _open: Methodology
+
+    @cached_property
+    def writer(self) -> AnswerWriter:
+        """The writer, made when it is first asked for: a digest takes as long as many a case."""
+        return AnswerWriter(self._open, self._digest(), self._readings, self.program.methodology)
 
 
 class Choices:
     """What is made of one methodology for each choice of its readings. Shared by threads."""
 
-    def __init__(self, methodology: Methodology, digest: str) -> None:
+    def __init__(self, methodology: Methodology, digest: Callable[[], str]) -> None:
         self._methodology = methodology
         self._digest = digest
         self._defaults = {reading.label.name: reading.default for reading in methodology.readings}
@@ -51,4 +59,4 @@ class Choices:
     def made(self, readings: Mapping[str, str]) -> Chosen:
         """The same as `of`, made anew and not kept."""
         program = Program(self._methodology, readings)
-        return Chosen(program, AnswerWriter(self._methodology, self._digest, readings, program.methodology))
+        return Chosen(program, readings, self._digest, self._methodology)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-COLLECTION: Final = (50_000, 50, 100)
+COLLECTION: Final = (200_000, 50, 100)
 """The thresholds of the processes that compile and score: both make many small values without circles, and
 looking through them time and again would take as long as the work.
 """

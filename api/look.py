@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.cases.coverage import Coverage, coverage_of, keys_of
-from api.cases.suite import BrokenSuite, suite_of
-from api.cases.tested import CaseResult, run_cases
+from api.cases.coverage import Coverage, coverage_of
+from api.cases.parts import Part, halves, run_part
+from api.cases.suite import BrokenSuite, Suite, suite_of
+from api.cases.tested import CaseResult
 from api.loading import Broken, Loaded, compiled
+from api.partner import Partner
 from api.registry import under_its_name
 from dsl.diagnostics.diagnostic import Diagnostic
 from dsl.diagnostics.message import say
 from dsl.folder import read_case_files, read_folder
-from dsl.readers import Readers, remembering
+from dsl.readers import remembering
 
 Files = Mapping[str, bytes]
 
@@ -21,7 +23,8 @@ Files = Mapping[str, bytes]
 class Look:
     """What was found: of the rules, and where these are sound, of the worked cases.
 
-    `findings` are those about the files of the cases, whose texts are `sources`.
+    `findings` are those about the files of the cases, whose texts are `sources`. The cases come without what
+    was recorded of them.
     """
 
     checked: Loaded | Broken
@@ -40,12 +43,14 @@ class Look:
 class Looker:
     """Looks at a folder time and again; what has not changed is not compiled anew.
 
-    With `named` the folder must be called as its methodology.
+    With `named` the folder must be called as its methodology. A `partner` is given half of the cases, and
+    changes nothing of what is found.
     """
 
-    def __init__(self, folder: Path, *, named: bool) -> None:
+    def __init__(self, folder: Path, *, named: bool, partner: Partner | None = None) -> None:
         self.folder = folder
         self._named = named
+        self._partner = partner
         self._readers = remembering()
         self._seen: tuple[Files, Files] | str | None = None
         self._checked: tuple[Files, Loaded | Broken] | None = None
@@ -62,8 +67,26 @@ class Looker:
         if isinstance(seen, str):
             return Look(Broken(trouble=say("folder-unreadable", reason=seen)))
         rules, cases = seen
+        shared = self._partner is not None and self._partner.begin(self.folder, rules, cases)
         checked = self._check(rules)
-        return Look(checked) if isinstance(checked, Broken) else _with_cases(checked, cases, self._readers)
+        if isinstance(checked, Broken):
+            return Look(checked)
+        suite = suite_of(checked, cases, self._readers)
+        if isinstance(suite, BrokenSuite):
+            return Look(checked, findings=suite.diagnostics, sources=suite.sources)
+        parts = self._run(suite, shared=shared)
+        failed = {at: result for part in parts for at, result in part.failed.items()}
+        results = tuple(failed.get(at) or CaseResult(case, None, None) for at, case in enumerate(suite.cases))
+        shown_at = frozenset[int]().union(*(part.shown_at for part in parts))
+        return Look(checked, results, coverage_of(checked, shown_at))
+
+    def _run(self, suite: Suite, *, shared: bool) -> tuple[Part, ...]:
+        """All cases, half of them by the partner where the work is `shared`."""
+        if not shared or self._partner is None:
+            return (run_part(suite, range(len(suite.cases))),)
+        here, there = halves(suite.cases)
+        first = run_part(suite, here)
+        return first, self._partner.part() or run_part(suite, there)
 
     def _check(self, rules: Files) -> Loaded | Broken:
         """The methodology; the one of the last time where its files are the same."""
@@ -71,12 +94,3 @@ class Looker:
             checked = compiled(rules, self._readers)
             self._checked = rules, under_its_name(checked, self.folder) if self._named else checked
         return self._checked[1]
-
-
-def _with_cases(loaded: Loaded, files: Files, readers: Readers) -> Look:
-    suite = suite_of(loaded, files, readers)
-    if isinstance(suite, BrokenSuite):
-        return Look(loaded, findings=suite.diagnostics, sources=suite.sources)
-    results = run_cases(loaded, suite.cases)
-    shown = [keys_of(loaded.methodology, result.run) for result in results if result.run is not None]
-    return Look(loaded, results, coverage_of(loaded, shown))

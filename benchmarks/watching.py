@@ -2,7 +2,8 @@
 
 The methodology is copied and watched by a process with a pipe for a screen; a comment of a rule file is
 changed time and again, so that all rules are checked and all worked cases run anew. The time goes from before
-the file is written to the arrival of the line that sums up, with the wait for a further change of the file.
+the new file takes the place of the old one to the arrival of the line that sums up, with the wait for a
+further change.
 """
 
 import os
@@ -53,8 +54,10 @@ def _save(rules: Path, save: int, screen: IO[str]) -> float:
     """Seconds from a save to the screen."""
     time.sleep(PAUSE)
     text = f"{rules.read_text('utf-8')}# {save}\n"
+    new = rules.parent.parent / rules.name
+    new.write_text(text, "utf-8")
     start = time.perf_counter()
-    rules.write_text(text, "utf-8")
+    new.replace(rules)
     said = screen.readline()
     took = time.perf_counter() - start
     if "fine" not in said:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from api.cases.coverage import Coverage, coverage_of, keys_of
+from api.cases.coverage import Coverage, coverage_of, positions_shown
 from api.cases.mutation import Campaign, campaign
 from api.cases.report import report_of
 from api.cases.suite import BrokenSuite, Suite, suite_in
@@ -76,8 +76,7 @@ def _tested(
     if isinstance(suite, BrokenSuite):
         return suite
     results = run_cases(loaded, suite.cases)
-    keys = [keys_of(loaded.methodology, each.run) for each in results if each.run is not None]
-    coverage = coverage_of(loaded, keys)
+    coverage = coverage_of(loaded, positions_shown(loaded.methodology, results))
     tried = None
     if options.mutate and all(result.passed for result in results):
         with Bar("changing rules") as bar:

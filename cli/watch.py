@@ -1,6 +1,7 @@
 """`tarazy watch`: check and run the worked cases again on every save, on one screen."""
 
 import argparse
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from watchfiles import watch
 
 from api.look import Look, Looker
+from api.partner import Partner
 from api.registry import folders
 from cli.configuration import methodologies_directory
 from cli.folder import find, shown
@@ -29,7 +31,8 @@ tells, and a folder that was deleted and made anew is another one.
 def run(options: argparse.Namespace) -> Exit:
     """Watch until Ctrl-C, which is the way to end it."""
     language = Language(options.lang)
-    lookers = _lookers(options)
+    partner = Partner() if (os.cpu_count() or 1) > 1 else None
+    lookers = _lookers(options, partner)
     screen = Screen(language)
     looks: dict[Path, Look] = {}
     try:
@@ -44,7 +47,7 @@ def run(options: argparse.Namespace) -> Exit:
     return Exit.fine
 
 
-def _lookers(options: argparse.Namespace) -> list[Looker]:
+def _lookers(options: argparse.Namespace, partner: Partner | None) -> list[Looker]:
     directory = methodologies_directory(options)
     chosen = [find(options.methodology, options)] if options.methodology else list(folders(directory))
     if not chosen:
@@ -52,7 +55,7 @@ def _lookers(options: argparse.Namespace) -> list[Looker]:
     for folder in chosen:
         if not (folder / MANIFEST).is_file():
             raise wrong_usage(f"{shown(folder)} is no methodology: it has no {MANIFEST}")
-    return [Looker(folder, named=folder.parent == directory) for folder in chosen]
+    return [Looker(folder, named=folder.parent == directory, partner=partner) for folder in chosen]
 
 
 def _turns(watched: list[Path]) -> Iterator[None]:

@@ -63,6 +63,12 @@ class Case:
         readings = entry_of(self.entry, "readings")
         return asked if readings is None else {**asked, "readings": _given(readings)}
 
+    def readings(self) -> Given:
+        """The readings of the request, as an exact tree."""
+        within = (entry_of(self.entry, "request") if self.whole else None) or self.entry
+        readings = entry_of(within, "readings")
+        return {} if readings is None else _given(readings)
+
     def place(self, pointer: str, *, key: bool = False) -> Span:
         """The place of what a pointer into the request leads to, as far as it goes; with `key` of its key."""
         steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]

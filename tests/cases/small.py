@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from api.cases.coverage import Coverage, coverage_of, keys_of
+from api.cases.coverage import Coverage, coverage_of, positions_shown
 from api.cases.suite import Suite, suite_of
 from api.cases.tested import CaseResult, run_cases
 from api.cases.words import in_words
@@ -52,9 +52,7 @@ def coverage(methodology: Loaded, cases: str) -> Coverage:
     """What the cases of a file, all of which pass, show of the rules."""
     results = run(methodology, cases)
     assert [differences(result) for result in results if not result.passed] == []
-    return coverage_of(
-        methodology, [keys_of(methodology.methodology, each.run) for each in results if each.run]
-    )
+    return coverage_of(methodology, positions_shown(methodology.methodology, results))
 
 
 def differences(result: CaseResult) -> list[str]:
