@@ -13,8 +13,9 @@ from cli.configuration import methodologies_directory
 from cli.folder import find, required, shown
 from cli.outcome import Exit, Refusal, said, wrong_usage
 from dsl import render_diagnostic
+from dsl.cases.compile import compile_cases
 from dsl.cases.read import is_case_file
-from dsl.compile import MANIFEST, compile_cases
+from dsl.compile import MANIFEST
 from dsl.diagnostics.diagnostic import Severity
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.printable import printable

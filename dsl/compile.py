@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from dsl.cases.case import Case
-from dsl.cases.read import is_case_file, read_cases
 from dsl.check.applicability import check_applicability
 from dsl.check.flags import check_flags
 from dsl.check.inexact import check_inexact
@@ -32,7 +30,7 @@ from dsl.names.declare import declare
 from dsl.outline.outline import Declaration, outline
 from dsl.prove.trial import Trials
 from dsl.readers import READERS, Readers
-from dsl.syntax.decode import decoded
+from dsl.syntax.decode import decoded_files
 from engine.graph.methodology import Methodology
 from engine.graph.span import Span
 
@@ -53,29 +51,6 @@ class Compilation:
 
 
 Proofs = Callable[[Methodology, Mapping[str, str], Findings], None]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseReading:
-    """The worked cases of a folder, all findings about them, and the texts read."""
-
-    cases: tuple[Case, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, str]
-
-
-def compile_cases(
-    sources: Mapping[str, bytes], methodology: Methodology, readers: Readers = READERS
-) -> CaseReading:
-    """Read the files of worked cases of a methodology, given by their paths in its folder.
-
-    Never raises for anything that a file may hold. With an error among the findings the cases are of no use.
-    """
-    findings = Findings()
-    texts = _decoded({file: content for file, content in sources.items() if is_case_file(file)}, findings)
-    others = {file: "" for file in sources if not is_case_file(file)}
-    cases = read_cases(texts | others, methodology, findings, readers)
-    return CaseReading(cases, tuple(findings), MappingProxyType(texts))
 
 
 def compile_sources(
@@ -100,7 +75,7 @@ def compile_unproved(sources: Mapping[str, bytes]) -> Compilation:
 
 def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Readers = READERS) -> Compilation:
     findings = Findings()
-    texts = _decoded(sources, findings)
+    texts = decoded_files(sources, findings)
     methodology: Methodology | None = None
     root: Declaration | None = None
     try:
@@ -116,6 +91,9 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Read
         )
     cases = {file: text for file, text in texts.items() if _is_of_cases(file)}
     if cases:
+        # They seldom stand among the rules, and their forms take time to be made.
+        from dsl.cases.read import read_cases
+
         read_cases(cases, None if findings.errors else methodology, findings, readers)
     usable = None if findings.errors else methodology
     clauses = Clauses() if usable is None else Clauses(root, texts)
@@ -124,12 +102,6 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Read
 
 def _is_of_cases(file: str) -> bool:
     return PurePosixPath(file).parts[:1] == (CASES,)
-
-
-def _decoded(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
-    """The texts of the files; of those that are no text nothing but that is reported."""
-    texts = {file: decoded(file, content, findings) for file, content in sorted(sources.items())}
-    return {file: text for file, text in texts.items() if text is not None}
 
 
 def _compile(

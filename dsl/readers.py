@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from dsl.cases.models import CasesFile
 from dsl.diagnostics.diagnostic import Findings
 from dsl.manifest.models import BodiesFile
 from dsl.manifest.read import Located, read_model
 from dsl.syntax import tree
 from dsl.syntax.parse import parse_rules
+
+if TYPE_CHECKING:
+    from dsl.cases.models import CasesFile
 
 __all__ = ["READERS", "Readers", "remembering"]
 
@@ -22,7 +24,9 @@ def _bodies(file: str, text: str, findings: Findings) -> Located[BodiesFile] | N
     return read_model(file, text, BodiesFile, findings)
 
 
-def _cases(file: str, text: str, findings: Findings) -> Located[CasesFile] | None:
+def _cases(file: str, text: str, findings: Findings) -> "Located[CasesFile] | None":
+    from dsl.cases.models import CasesFile
+
     return read_model(file, text, CasesFile, findings)
 
 
@@ -32,7 +36,7 @@ class Readers:
 
     rules: Read[tuple[tree.Statement, ...]] = parse_rules
     bodies: Read[Located[BodiesFile] | None] = _bodies
-    cases: Read[Located[CasesFile] | None] = _cases
+    cases: "Read[Located[CasesFile] | None]" = _cases
 
 
 READERS: Final = Readers()

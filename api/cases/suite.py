@@ -6,7 +6,7 @@ from pathlib import Path
 
 from api.loading import Loaded
 from dsl.cases.case import Case
-from dsl.compile import compile_cases
+from dsl.cases.compile import compile_cases
 from dsl.diagnostics.diagnostic import Diagnostic, Severity
 from dsl.folder import read_case_files
 from dsl.readers import READERS, Readers

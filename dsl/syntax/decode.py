@@ -1,5 +1,7 @@
 """Bytes of a file to its text."""
 
+from collections.abc import Mapping
+
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.message import Message, say
 from engine.graph.span import Span
@@ -22,3 +24,9 @@ def decoded(file: str, content: bytes, findings: Findings) -> str | None:
 def _refuse(file: str, before: bytes, said: Message, findings: Findings) -> None:
     line = before.count(b"\n") + 1
     findings.add("E0101", Span(file, line, 1, line, 1), said, say("save-as-utf8"))
+
+
+def decoded_files(sources: Mapping[str, bytes], findings: Findings) -> dict[str, str]:
+    """The texts of files by their paths; of those that are no text nothing but that is reported."""
+    texts = {file: decoded(file, content, findings) for file, content in sorted(sources.items())}
+    return {file: text for file, text in texts.items() if text is not None}

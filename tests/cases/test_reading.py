@@ -1,7 +1,7 @@
 """Files of worked cases: what is read from them, and where its parts stand."""
 
 from dsl.cases.case import Case
-from dsl.compile import compile_cases
+from dsl.cases.compile import compile_cases
 from tests.cases.small import loaded
 
 RULES = """\
