@@ -93,6 +93,11 @@ def digest(methodology: Methodology) -> str:
     return "sha256:" + hashlib.sha256(canonical_text(methodology).encode("utf-8")).hexdigest()
 
 
+def same_meaning(field: str, before: object, after: object) -> bool:
+    """Whether two values of a field of the graph mean the same, as two digests of it would say."""
+    return _value_text(field, before) == _value_text(field, after)
+
+
 def _text(node: object) -> str:
     if isinstance(node, Span):
         return ""
@@ -128,10 +133,14 @@ def _text(node: object) -> str:
 
 def _field_text(node: object, name: str) -> str:
     value = getattr(node, name)
-    if name in _UNORDERED and isinstance(value, tuple):
-        return _unordered(item if name != "runs" else tuple(sorted(item)) for item in value)
     if isinstance(node, Label) and isinstance(value, tuple):
         return _unordered(value)
+    return _value_text(name, value)
+
+
+def _value_text(field: str, value: object) -> str:
+    if field in _UNORDERED and isinstance(value, tuple):
+        return _unordered(item if field != "runs" else tuple(sorted(item)) for item in value)
     return _text(value)
 
 
