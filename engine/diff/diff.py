@@ -10,7 +10,7 @@ from engine.diff.follows import calendars_agree, follows_worth, follows_year
 from engine.diff.rename import Renamed, declared, renamed, renames_between
 from engine.diff.structure import changes_between
 from engine.diff.uses import DEFINITIONS, Thing, Uses
-from engine.graph.cohort import Calendar, Option, Trend
+from engine.graph.cohort import Calendar, Option, Reading, Trend
 from engine.graph.methodology import Criterion, Methodology
 
 __all__ = ["apply", "diff"]
@@ -108,7 +108,7 @@ class _Editor:
         ]
 
     def _with_year(self, changes: list[_Classified]) -> list[_Classified]:
-        """The days that move with the assessed year are part of its edit; by themselves they change nothing."""
+        """The days that move with the assessed year belong to its edit; by themselves they change nothing."""
         before, after = self._both
         years = before.assessed_year, after.assessed_year
         if years[0] == years[1]:
