@@ -1,0 +1,1 @@
+"""What the edits between two methodologies did to every body, split exactly over the edits."""

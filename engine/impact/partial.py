@@ -1,0 +1,165 @@
+"""Methodologies with part of the edits made, and the data of bodies as these take them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any, Final
+
+from engine.cohort.request import Cohort, CohortBody
+from engine.diff.change import Change, Inserted, Removed, changed
+from engine.diff.rename import space_of
+from engine.diff.uses import DEFINITIONS
+from engine.graph.declaration import ColumnInput, Input, Rows
+from engine.graph.methodology import Methodology
+from engine.impact.groups import YEAR, Group
+from engine.profile import profile_of
+from engine.program import Program
+
+__all__ = ["MismatchError", "Partial", "Side", "with_groups"]
+
+
+def with_groups(base: Methodology, groups: Iterable[Group], made: Collection[str]) -> Methodology:
+    """The earlier methodology after the edits of the groups in `made`.
+
+    What is only declared is always there, before it is used and after: so each group can be made by itself.
+    """
+    changes: list[Change] = []
+    for group in groups:
+        for edit in group.edits:
+            for change in edit.changes:
+                declares = isinstance(change, Inserted | Removed) and space_of(change.member) in DEFINITIONS
+                if isinstance(change, Inserted) if declares else group.id in made:
+                    changes.append(change)
+    return changed(base, changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two methodologies, with what it reads of the data: the ids are those of the later one."""
+
+    methodology: Methodology
+    cohort: Cohort
+
+
+class MismatchError(ValueError):
+    """The two methodologies read the data of one body in ways that cannot be put together."""
+
+
+class Partial:
+    """A methodology with part of the edits made, and the same bodies under it.
+
+    `program` scores by it. `before` and `after` are the methodologies with the cohorts as they read them, the
+    earlier one with the new names throughout.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        made: Collection[str],
+        before: Side,
+        after: Side,
+    ) -> None:
+        self.program = program
+        self._year = YEAR in made
+        self._before, self._after = before.cohort, after.cohort
+        old, new = _inputs(before.methodology), _inputs(after.methodology)
+        self._given = tuple(
+            _Given(given, old.get(given.label.id), new.get(given.label.id))
+            for given in program.methodology.inputs
+        )
+        self._units = _units(before.methodology), _units(after.methodology)
+
+    def cohort(self) -> Cohort:
+        """The bodies that both methodologies assess, with the events of the one whose year it is.
+
+        Raises MismatchError.
+        """
+        old = {body.id: body for body in self._before.bodies}
+        bodies = tuple(self._body(old[body.id], body) for body in self._after.bodies if body.id in old)
+        events = self._after if self._year else self._before
+        return Cohort(bodies, events.reorganisations, events.appeals)
+
+    def _body(self, old: CohortBody, new: CohortBody) -> CohortBody:
+        listed = self.program.listed
+        profile = None if listed is None else listed.get(new.id)
+        if profile is None:
+            profile = profile_of(self.program.methodology, new.profile.kind, None)
+        values = {
+            given.id: value
+            for given in self._given
+            if (value := given.value(old.values, new.values)) is not _ABSENT
+        }
+        mine, theirs = self._units
+        submitted = frozenset(
+            unit
+            for unit in self.program.units
+            if (unit in old.submitted or unit not in mine) and (unit in new.submitted or unit not in theirs)
+        )
+        return replace(new, profile=profile, values=values, submitted=submitted)
+
+
+class _Absent(Enum):
+    """A value that is not there, which is something else than one that is missing."""
+
+    absent = "absent"
+
+
+_ABSENT: Final = _Absent.absent
+
+
+class _Given:
+    """An input of a partial methodology, and where its value comes from: the later reading, or the earlier."""
+
+    def __init__(self, given: Input | Rows, old: Input | Rows | None, new: Input | Rows | None) -> None:
+        self.id = given.label.id
+        self._columns: tuple[tuple[int | None, int | None], ...] = ()
+        self._rows = isinstance(given, Rows)
+        if isinstance(given, Rows):
+            self._columns = tuple((_column(old, column), _column(new, column)) for column in given.columns)
+        else:
+            self._from_new = isinstance(new, Input) and new.type == given.type
+            self._from_old = isinstance(old, Input) and old.type == given.type
+
+    def value(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> Any:
+        """The value for a body; `_ABSENT` where neither reading has it."""
+        if self._rows:
+            return self._table(old.get(self.id), new.get(self.id))
+        if self._from_new and self.id in new:
+            return new[self.id]
+        return old.get(self.id, _ABSENT) if self._from_old else _ABSENT
+
+    def _table(self, old: list[tuple[Any, ...]] | None, new: list[tuple[Any, ...]] | None) -> Any:
+        if old is None and new is None:
+            return _ABSENT
+        count = len(old or ()) if new is None else len(new)
+        if old is not None and len(old) != count:
+            raise MismatchError(f"`{self.id}` has {len(old)} rows before and {count} rows after")
+        return [
+            tuple(
+                new[row][there]
+                if there is not None and new is not None
+                else old[row][here]
+                if here is not None and old is not None
+                else None
+                for here, there in self._columns
+            )
+            for row in range(count)
+        ]
+
+
+def _column(rows: Input | Rows | None, wanted: ColumnInput) -> int | None:
+    """The position of a column of the same name and type."""
+    if not isinstance(rows, Rows):
+        return None
+    for position, column in enumerate(rows.columns):
+        if column.label.id == wanted.label.id and column.type == wanted.type:
+            return position
+    return None
+
+
+def _inputs(methodology: Methodology) -> Mapping[str, Input | Rows]:
+    return {given.label.id: given for given in methodology.inputs}
+
+
+def _units(methodology: Methodology) -> frozenset[str]:
+    return frozenset(member.label.id for member in methodology.members)
