@@ -89,6 +89,26 @@ def parser() -> argparse.ArgumentParser:
     assumptions.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     assumptions.add_argument("--format", choices=("table", "json"), default="table")
 
+    compare = command(
+        "compare", "Score the same data by two methodologies, and find what made the difference."
+    )
+    compare.add_argument("before", metavar="A", help=METHODOLOGY)
+    compare.add_argument("after", metavar="B", help=METHODOLOGY)
+    compare.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
+    compare.add_argument("--format", choices=("table", "json", "markdown"), default="table")
+    compare.add_argument(
+        "--mapping",
+        metavar="FILE",
+        help="a YAML file that says what the data are called under one of the two, or lack there",
+    )
+    compare.add_argument(
+        "--reading",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="read an open question of the law in this way under both; may be given for several readings",
+    )
+
     new = command("new", "Make a methodology for another year of one that there is.")
     new.add_argument("id", metavar="ID", help="the id of the new methodology")
     new.add_argument("--from", dest="origin", metavar="METHODOLOGY", required=True, help=METHODOLOGY)

@@ -64,6 +64,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import check
 
             return check.run(options)
+        case "compare":
+            from cli import compare
+
+            return compare.run(options)
         case "evaluate":
             from cli import evaluate
 

@@ -1,9 +1,9 @@
 """The data of a request as one methodology can read it: what it does not ask for is left out, and said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from api.compare.tree import ANY, copied, places, steps_of, without
+from api.compare.tree import ANY, places, steps_of, without
 from api.intake import Request
 from api.loading import Loaded
 from api.problem import Problem
@@ -12,12 +12,13 @@ from api.wire.fault import Fault
 from api.wire.pointer import pointer_to
 from api.wire.tree import Json
 
-__all__ = ["Adapted", "LeftOut", "adapted", "faults_of_both"]
+__all__ = ["Adapted", "LeftOut", "adapted"]
 
 _UNKNOWN = "R102"
 _UNKNOWN_BODY = "R104"
 
 _NOTHING = "R114"
+_LISTS = ("bodies", "reorganisations", "appeals")
 _ROUNDS = 200
 """So often what cannot be read is left out; each round finds as many faults as a request may have."""
 
@@ -38,51 +39,86 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Adapted:
-    """The request as a methodology reads it, and what was left out for that."""
+    """The request as a methodology reads it, and what was left out for that.
+
+    `faults` are those of the data as they are, by place and code.
+    """
 
     request: Request
     left_out: tuple[LeftOut, ...]
-
-
-def faults_of_both(
-    before: Loaded, after: Loaded, tree: Json, readings: Mapping[str, str]
-) -> tuple[Fault, ...]:
-    """What is wrong with the data whichever of the two methodologies reads them."""
-    first = _faults(before, tree, readings)
-    second = {(fault.pointer, fault.code) for fault in _faults(after, tree, readings)}
-    return tuple(fault for fault in first if (fault.pointer, fault.code) in second)
+    faults: Mapping[tuple[str, str], Fault]
 
 
 def adapted(loaded: Loaded, tree: Json, readings: Mapping[str, str]) -> Adapted:
     """The data as a methodology reads them. Raises Problem where what is wrong cannot be left out."""
-    tree = copied(tree)
-    left_out: dict[tuple[str, str], LeftOut] = {}
+    reader = _Reader(tree)
     for _ in range(_ROUNDS):
-        request, faults = loaded.intake.read_tree(tree, readings)
+        request, found = loaded.intake.read_tree(reader.tree, readings)
         if request is not None:
             others = {**request.readings, **readings}
-            return Adapted(replace(request, readings=others), tuple(left_out.values()))
-        gone: set[tuple[str, ...]] = set()
-        for fault in faults:
-            pattern = _left_out(fault)
-            if pattern is None:
-                continue
-            found = set(places(tree, pattern)) - gone
-            if not found:
-                continue
-            gone |= found
-            key = pointer_to(pattern), fault.code
-            known = left_out.get(key)
-            times = len(found) + (known.times if known is not None else 0)
-            left_out[key] = LeftOut(key[0], fault.code, fault.message, times)
-        if not gone:
+            return Adapted(replace(request, readings=others), reader.left_out, reader.faults)
+        faults = [reader.in_data(fault) for fault in found]
+        if not reader.leave_out(zip(found, faults, strict=True)):
             break
-        tree = without(tree, gone)
-    raise Problem("invalid-request", f"{loaded.methodology.id} cannot read the data: {count(faults)}", faults)
+    problem = f"{loaded.methodology.id} cannot read the data: {count(tuple(faults))}"
+    raise Problem("invalid-request", problem, tuple(faults))
 
 
-def _faults(loaded: Loaded, tree: Json, readings: Mapping[str, str]) -> tuple[Fault, ...]:
-    return loaded.intake.read_tree(tree, readings)[1]
+class _Reader:
+    """What is left of the data, and what was left out."""
+
+    def __init__(self, tree: Json) -> None:
+        self.tree = tree
+        self.faults: dict[tuple[str, str], Fault] = {}
+        self._left_out: dict[tuple[str, str], LeftOut] = {}
+        self._entries = {
+            name: list(range(len(entries)))
+            for name in _LISTS
+            if isinstance(tree, dict) and isinstance(entries := tree.get(name), list)
+        }
+        """Which entries of the lists of a request are still there, by their place in the data."""
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What was left out so far."""
+        return tuple(self._left_out.values())
+
+    def in_data(self, fault: Fault) -> Fault:
+        """The fault with its place in the data as they were."""
+        return replace(fault, pointer=pointer_to(self._in_data(steps_of(fault.pointer))))
+
+    def leave_out(self, faults: Iterable[tuple[Fault, Fault]]) -> bool:
+        """Leave out what makes these faults, each here and in the data; False where nothing can be."""
+        gone: set[tuple[str, ...]] = set()
+        seen: set[tuple[str, ...] | None] = {None}
+        for here, fault in faults:
+            self.faults.setdefault((fault.pointer, fault.code), fault)
+            pattern = _left_out(here)
+            if pattern is None or pattern in seen:
+                continue
+            seen.add(pattern)
+            found = set(places(self.tree, pattern)) - gone
+            if found:
+                gone |= found
+                self._note(pointer_to(self._in_data(pattern)), fault, len(found))
+        self.tree = without(self.tree, gone)
+        for steps in gone:
+            if len(steps) == 2 and steps[0] in self._entries:
+                self._entries[steps[0]][int(steps[1])] = -1
+        for name, entries in self._entries.items():
+            self._entries[name] = [entry for entry in entries if entry >= 0]
+        return bool(gone)
+
+    def _note(self, pointer: str, fault: Fault, times: int) -> None:
+        known = self._left_out.get((pointer, fault.code))
+        more = 0 if known is None else known.times
+        self._left_out[pointer, fault.code] = LeftOut(pointer, fault.code, fault.message, times + more)
+
+    def _in_data(self, steps: tuple[str, ...]) -> tuple[str, ...]:
+        entries = self._entries.get(steps[0]) if len(steps) > 1 else None
+        if entries is None or not steps[1].isdecimal() or int(steps[1]) >= len(entries):
+            return steps
+        return steps[0], str(entries[int(steps[1])]), *steps[2:]
 
 
 def _left_out(fault: Fault) -> tuple[str, ...] | None:

@@ -8,7 +8,7 @@ from dsl.manifest.yaml_tree import Mapping as Keys
 from dsl.manifest.yaml_tree import Scalar, Sequence, YamlNode
 from engine.graph.span import Span
 
-__all__ = ["TIMES", "Case", "ExpectedError", "Given", "entry_of", "repeated"]
+__all__ = ["TIMES", "Case", "ExpectedError", "Given", "entry_of", "given", "repeated"]
 
 Given = dict[str, Any] | list[Any] | str | bool
 """Data of a case in the form of a request: numbers and dates are the text of the file."""
@@ -49,25 +49,25 @@ class Case:
         """The request, as an exact tree."""
         request = entry_of(self.entry, "request")
         if request is not None:
-            return _given(request)
+            return given(request)
         parts = {key: part for key in _OF_THE_BODY if (part := entry_of(self.entry, key)) is not None}
         body = entry_of(self.entry, "body")
         asked: dict[str, Given] = {
             "bodies": [
                 {
-                    **({} if body is None else {"id": _given(body)}),
-                    **{key: _given(part) for key, part in parts.items()},
+                    **({} if body is None else {"id": given(body)}),
+                    **{key: given(part) for key, part in parts.items()},
                 }
             ]
         }
         readings = entry_of(self.entry, "readings")
-        return asked if readings is None else {**asked, "readings": _given(readings)}
+        return asked if readings is None else {**asked, "readings": given(readings)}
 
     def readings(self) -> Given:
         """The readings of the request, as an exact tree."""
         within = (entry_of(self.entry, "request") if self.whole else None) or self.entry
         readings = entry_of(within, "readings")
-        return {} if readings is None else _given(readings)
+        return {} if readings is None else given(readings)
 
     def place(self, pointer: str, *, key: bool = False) -> Span:
         """The place of what a pointer into the request leads to, as far as it goes; with `key` of its key."""
@@ -88,15 +88,15 @@ class Case:
         return place
 
 
-def _given(node: YamlNode) -> Given:
+def given(node: YamlNode) -> Given:
     """The data that a part of a file says, its entries repeated as often as they say."""
     match node:
         case Scalar(text, plain):
             return _YES_NO[text] if plain and text in _YES_NO else text
         case Sequence():
-            return [_given(entry) for entry in repeated(node)]
+            return [given(entry) for entry in repeated(node)]
         case Keys(entries):
-            return {key.text: _given(value) for key, value in entries}
+            return {key.text: given(value) for key, value in entries}
 
 
 def repeated(node: Sequence) -> Iterator[YamlNode]:

@@ -108,7 +108,7 @@ _ABSENT: Final = _Absent.absent
 
 
 class _Given:
-    """An input of a partial methodology, and where its value comes from: the later reading, or the earlier."""
+    """An input of a partial methodology, and which reading of the data its value comes from."""
 
     def __init__(self, given: Input | Rows, old: Input | Rows | None, new: Input | Rows | None) -> None:
         self.id = given.label.id

@@ -105,7 +105,7 @@ class BodyImpact:
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """What a group of edits does to the places of a rating: with all other edits made, without it and with it.
+    """What a group of edits does to the places of a rating: all others made, without it and with it.
 
     `bodies` change their place, by `places` in all.
     """
