@@ -38,7 +38,7 @@ class _Writer:
             "from": _methodology(pair.before.methodology.id, pair.before.digest),
             "to": _methodology(pair.after.methodology.id, pair.after.digest),
             "readings": dict(sides[0].adapted.request.readings),
-            "edits": [_group(group) for group in impact.groups],
+            "groups": [_group(group) for group in impact.groups],
             "bodies": [self._body(body) for body in impact.bodies],
             "only_in": {name: self._only(at) for at, name in enumerate(("from", "to"))},
             "left_out": {
@@ -47,7 +47,7 @@ class _Writer:
             },
             "moves": [
                 {
-                    "edit": moves.group,
+                    "group": moves.group,
                     "rating": moves.rating,
                     "bodies": moves.bodies,
                     "places": plain_text(moves.places),
@@ -139,7 +139,7 @@ def _change(difference: mpq | None, causes: Causes | Unsplit | None) -> Shown:
         case Causes():
             shown["split"] = causes.split.value
             shown["causes"] = [
-                {"edits": list(cause.groups), "part": exact_text(cause.part)} for cause in causes.parts
+                {"groups": list(cause.groups), "part": exact_text(cause.part)} for cause in causes.parts
             ]
         case Unsplit():
             shown["not_split"] = causes.value

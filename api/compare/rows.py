@@ -92,7 +92,7 @@ def _causes(place: Document) -> str:
     causes = place.get("causes")
     if causes is None:
         return ""
-    parts = [(_edits(cause["edits"]), mpq(cause["part"])) for cause in causes]
+    parts = [(_edits(cause["groups"]), mpq(cause["part"])) for cause in causes]
     parts.sort(key=lambda part: (-abs(part[1]), part[0]))
     told = [f"{name} {_signed(part)}" for name, part in parts[:_MOST_CAUSES]]
     rest = parts[_MOST_CAUSES:]
@@ -116,7 +116,7 @@ def _signed(number: mpq) -> str:
 def moves_of(document: Document) -> tuple[Move, ...]:
     """Which edits move bodies, those that move the most places first."""
     return tuple(
-        Move(move["edit"] or _WHOLE, move["rating"], str(move["bodies"]), str(move["places"]))
+        Move(move["group"] or _WHOLE, move["rating"], str(move["bodies"]), str(move["places"]))
         for move in document["moves"]
     )
 
@@ -141,8 +141,8 @@ def left_out_lines(document: Document) -> Iterator[str]:
         for each in document["left_out"][side]:
             steps = each["pointer"].split("/")[1:]
             of_body = steps[0] == "bodies" and len(steps) > 2
-            what = ".".join(step for step in steps[3 if of_body else 0 :] if step != "*")
-            key = what or each["pointer"], each["code"], each["message"]
+            what = ".".join(step for step in steps[3:] if step != "*") if of_body else steps[0]
+            key = what, each["code"], each["message"]
             together[key] = together.get(key, 0) + each["times"]
         for (what, code, message), times in together.items():
             yield f"{name} leaves out {what} ({times}): {code} {message}"

@@ -56,16 +56,16 @@ _ANSWER = json_object(
     "What the edits between the two did to each body, split exactly over the edits.",
     {
         "type": "object",
-        "required": ["from", "to", "readings", "edits", "bodies", "only_in", "left_out", "moves"],
+        "required": ["from", "to", "readings", "groups", "bodies", "only_in", "left_out", "moves"],
         "properties": {
             "from": {"type": "object", "required": ["id", "digest"]},
             "to": {"type": "object", "required": ["id", "digest"]},
             "readings": {"type": "object", "additionalProperties": {"type": "string"}},
-            "edits": {"type": "array", "items": {"type": "object", "required": ["id", "edits"]}},
+            "groups": {"type": "array", "items": {"type": "object", "required": ["id", "edits"]}},
             "bodies": {"type": "array", "items": {"type": "object", "required": ["id", "flags"]}},
             "only_in": {"type": "object", "required": ["from", "to"]},
             "left_out": {"type": "object", "required": ["from", "to"]},
-            "moves": {"type": "array", "items": {"type": "object", "required": ["edit", "rating"]}},
+            "moves": {"type": "array", "items": {"type": "object", "required": ["group", "rating"]}},
         },
     },
 )

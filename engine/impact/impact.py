@@ -167,15 +167,17 @@ class _Impact:
     def _players(self, groups: tuple[Group, ...]) -> tuple[Split, tuple[tuple[str, ...], ...]]:
         """Who joins by themselves: each group, or so many together that there are few enough."""
         most = MOST_APART if self._coalitions.apart else MOST_TOGETHER
-        if len(groups) <= most:
-            return Split.edits, tuple((group.id,) for group in groups)
-        for depth in range(max(group.id.count(".") for group in groups), 0, -1):
+        ids = [group.id for group in groups]
+        if len(ids) <= most:
+            return Split.edits, tuple((id_,) for id_ in ids)
+        for depth in range(max(id_.count(".") for id_ in ids), 0, -1):
             together: dict[str, list[str]] = {}
-            for group in groups:
-                together.setdefault(".".join(group.id.split(".")[:depth]), []).append(group.id)
-            if len(together) <= most:
-                return Split.parts, tuple(tuple(ids) for ids in together.values())
-        return Split.whole, (tuple(group.id for group in groups),)
+            for id_ in ids:
+                together.setdefault(".".join(id_.split(".")[:depth]), []).append(id_)
+            if 1 < len(together) <= most:
+                return Split.parts, tuple(tuple(part) for part in together.values())
+        size = -(-len(ids) // most)
+        return Split.neighbours, tuple(tuple(ids[at : at + size]) for at in range(0, len(ids), size))
 
     def _moves(self) -> tuple[Moves, ...]:
         """What each group does to the places, with all others made."""

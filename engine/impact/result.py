@@ -32,8 +32,8 @@ class Split(StrEnum):
     """Each group of edits by itself."""
     parts = "parts"
     """The groups of the same part of the rules together: there are too many for every combination of them."""
-    whole = "whole"
-    """All together."""
+    neighbours = "neighbours"
+    """As many groups together as must be, in the order of the rules: one part of the rules has too many."""
 
 
 class Unsplit(StrEnum):

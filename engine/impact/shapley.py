@@ -20,7 +20,7 @@ def shapley(values: Sequence[mpq]) -> tuple[mpq, ...]:
     value less the first one. Raises ValueError where the number of values is no power of two.
     """
     count = len(values).bit_length() - 1
-    if len(values) != 1 << count:
+    if not values or len(values) != 1 << count:
         raise ValueError(f"{len(values)} is not the number of coalitions of any players")
     scale = lcm(*(int(value.denominator) for value in values))
     whole = [int(value * scale) for value in values]
