@@ -1,7 +1,7 @@
 """python -m benchmarks.comparing: 2023 and 2025 by the same data, every difference split over the edits.
 
-From the bytes of the data to those of the document, with the mapping of the example; the edits between the two
-are found anew each time. The scale: the two assessments by themselves, from the same requests.
+From the bytes of the data to those of the document, with the mapping of the example; the edits between the
+two are found anew each time. The scale: the two assessments by themselves, from the same requests.
 """
 
 import json

@@ -52,7 +52,7 @@ class Coalitions:
     @cached_property
     def apart(self) -> bool:
         """Whether blocks and bodies can be looked at one by one, and ratings are measured as before."""
-        ratings = any(group.ratings and not group.units for group in self._groups)
+        ratings = any(group.measures for group in self._groups)
         over = (Program(self._methodology(made), self._choices).declarations.over for made in ((), self.all))
         return not ratings and not any(over)
 

@@ -19,14 +19,15 @@ YEAR = ""
 class Group:
     """Edits that are made together: those of one criterion, penalty, rating, body and so on.
 
-    `units` are the top-level blocks and criteria whose scores it can change, `ratings` the ratings. With a
-    `body` it changes what is assessed of that body.
+    `units` are the top-level blocks and criteria whose scores it can change, `ratings` the ratings; it
+    `measures` where a rating itself is edited. With a `body` it changes what is assessed of that body.
     """
 
     id: str
     edits: tuple[Edit, ...]
     units: frozenset[str]
     ratings: frozenset[str]
+    measures: bool = False
     body: str | None = None
 
 
@@ -41,7 +42,9 @@ def groups_of(diff: Diff, before: Methodology, after: Methodology) -> tuple[Grou
             together.setdefault(edit.group, []).append(edit)
     reach = _Reach(before, after)
     return tuple(
-        Group(id_, tuple(edits), reach.units(edits), reach.ratings(edits), _body(edits))
+        Group(
+            id_, tuple(edits), reach.units(edits), reach.ratings(edits), reach.measures(edits), _body(edits)
+        )
         for id_, edits in together.items()
     )
 
@@ -78,6 +81,11 @@ class _Reach:
         through = frozenset[Thing]().union(*(self._units[unit] for unit in units))
         things = self._reached(edits) | {each for thing in through for each in self._uses.reached(thing)}
         return frozenset(id_ for space, id_ in things if space is Space.rating and id_ in self._ratings)
+
+    def measures(self, edits: Iterable[Edit]) -> bool:
+        """Whether the edits change how a rating measures bodies, whatever the scores of the units."""
+        own = {(edit.subject.space, edit.subject.id) for edit in edits}
+        return any(space is Space.rating for thing in own for space, _ in (thing, *self._uses.served(thing)))
 
     def _reached(self, edits: Iterable[Edit]) -> frozenset[Thing]:
         own = {(edit.subject.space, edit.subject.id) for edit in edits}

@@ -161,3 +161,13 @@ def test_more_groups_than_can_be_gone_through_join_their_neighbours(criteria: in
     assert found["difference"] == "-25"
     expected = [-mpq(sum(worths[at : at + together])) / 4 for at in range(0, criteria, together)]
     assert [mpq(cause["part"]) for cause in found["causes"]] == expected
+
+
+def test_a_rating_that_is_called_like_its_block() -> None:
+    """The edits of both are one group, and the rating is measured with it and without it."""
+    rules = RULES.replace("rating best", "rating work").replace("in best", "in work")
+    both = pair(PLAN, SCALE, ("score = score of work", "score = score of work / 2"), rules=rules)
+    document = compared(both, request(a={"planned": 10, "done": 5, "late": 0}))
+    place = document["bodies"][0]["ratings"]["work"]
+    assert place["difference"] == "-20"
+    assert parts(place) == {"work.plan": mpq(45, 2), "work": mpq(-85, 2)}
