@@ -171,3 +171,34 @@ def test_a_rating_that_is_called_like_its_block() -> None:
     place = document["bodies"][0]["ratings"]["work"]
     assert place["difference"] == "-20"
     assert parts(place) == {"work.plan": mpq(45, 2), "work": mpq(-85, 2)}
+
+
+OVER = """block work
+    scale from 0 to 100
+    input done: whole number
+    input late: whole number
+    let best = max(done over all bodies)
+    criterion plan, worth 60
+        score = worth * done / best when best > 0
+                worth otherwise
+    criterion time, worth 40
+        score = worth * max(0, 1 - late / 10)
+    round half up to 2 decimals
+"""
+
+
+def test_scores_that_depend_on_other_bodies() -> None:
+    """The best body is that of the request, whatever part of the edits is made."""
+    both = pair(
+        ("when best > 0\n                worth otherwise", "when best > 4\n                0 otherwise"),
+        ("late / 10", "late / 20"),
+        rules=OVER,
+    )
+    document = compared(both, request(a={"done": 4, "late": 10}, b={"done": 2, "late": 0}))
+    # 60 + 0 and 30 + 40; then 0 + 20 and 0 + 40
+    assert [parts(work(document, at)) for at in (0, 1)] == [
+        {"work.plan": -60, "work.time": 20},
+        {"work.plan": -30},
+    ]
+    document = compared(both, request(a={"done": 8, "late": 10}, b={"done": 2, "late": 0}))
+    assert [parts(work(document, at)) for at in (0, 1)] == [{"work.time": 20}, {}]
