@@ -1,0 +1,151 @@
+"""A record: an evaluation with everything that it takes to repeat it, as a JSON document."""
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from functools import partial
+from hashlib import sha256
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from api.evidence.moment import is_moment
+
+FORMAT: Final = "tarazy-record"
+VERSION: Final = 1
+"""The version of the form that this program writes, and the newest that it reads."""
+MOST_SIGNATURES = 100
+
+_DIGEST = re.compile("sha256:[0-9a-f]{64}")
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 of bytes, as a record has it."""
+    return f"sha256:{sha256(content).hexdigest()}"
+
+
+def _digest(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        raise PydanticCustomError("digest", "not a digest")
+    return text
+
+
+def _moment(text: str) -> str:
+    if not is_moment(text):
+        raise PydanticCustomError("moment", "not a point in time")
+    return text
+
+
+def _base64(length: int, text: str) -> str:
+    """The text; an error where it is not the one base64 form of so many bytes."""
+    try:
+        content = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        content = b""
+    if len(content) != length or base64.b64encode(content).decode() != text:
+        raise PydanticCustomError("base64", "not base64", {"length": length})
+    return text
+
+
+Digest = Annotated[str, AfterValidator(_digest)]
+Moment = Annotated[str, AfterValidator(_moment)]
+PublicKeyText = Annotated[str, AfterValidator(partial(_base64, 32))]
+SignatureText = Annotated[str, AfterValidator(partial(_base64, 64))]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class RecordedMethodology(_Part):
+    """The methodology: its id, the digest of its meaning, and the texts of its files by their path."""
+
+    id: str
+    digest: Digest
+    sources: dict[str, str]
+
+
+class Document(_Part):
+    """A JSON document as its bytes were, in UTF-8, and the SHA-256 of these bytes."""
+
+    digest: Digest
+    text: str
+
+
+class Signature(_Part):
+    """An Ed25519 signature of the content of the record."""
+
+    algorithm: Literal["ed25519"]
+    key_id: Digest
+    """SHA-256 of the 32 bytes of the public key."""
+    public_key: PublicKeyText
+    """The 32 bytes in base64. That a record has it says nothing of whose key it is."""
+    signature: SignatureText
+    """64 bytes in base64."""
+
+
+class Content(_Part):
+    """All of a record that the seal and the signatures are of."""
+
+    format: Literal["tarazy-record"] = FORMAT
+    version: Literal[1] = VERSION
+    engine: str
+    """The version of the program that evaluated."""
+    recorded_at: Moment | None
+    """When, as the caller said; null where the caller said nothing. The program does not ask a clock."""
+    explain: Literal["none"]
+    """How much explanation was asked for."""
+    methodology: RecordedMethodology
+    readings: dict[str, str]
+    """The readings that were chosen beside those in the input."""
+    input: Document
+    answer: Document
+
+
+class Record(Content):
+    """A whole record."""
+
+    format: Literal["tarazy-record"]
+    version: Literal[1]
+    seal: Digest
+    """SHA-256 of the canonical form of the content: see `api.evidence.seal`."""
+    signatures: Annotated[list[Signature], Field(max_length=MOST_SIGNATURES)]
+
+
+def text_of(name: str, content: bytes) -> str:
+    """The text of a file of a methodology, byte for byte; ValueError where it has no place in a record."""
+    try:
+        name.encode()
+        return content.decode()
+    except UnicodeError:
+        raise ValueError(name) from None
+
+
+def content_of(
+    methodology: RecordedMethodology,
+    asked: bytes,
+    answer: bytes,
+    *,
+    engine: str,
+    readings: Mapping[str, str],
+    recorded_at: str | None,
+    explain: Literal["none"] = "none",
+) -> Content:
+    """The content of the record of an evaluation that this input was answered in."""
+    return Content(
+        engine=engine,
+        recorded_at=recorded_at,
+        explain=explain,
+        methodology=methodology,
+        readings=dict(readings),
+        input=Document(digest=digest_of(asked), text=asked.decode()),
+        answer=Document(digest=digest_of(answer), text=answer.decode()),
+    )
+
+
+def written(record: Record) -> bytes:
+    """The JSON document of a record, in UTF-8."""
+    return json.dumps(record.model_dump(), ensure_ascii=False, indent=1).encode() + b"\n"
