@@ -104,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
     keygen.add_argument(
         "--passphrase",
         action="store_true",
-        help="ask for a passphrase that locks the private key; TARAZY_PASSPHRASE gives one without being asked",
+        help="ask for a passphrase that locks the private key; the environment gives one in TARAZY_PASSPHRASE",
     )
 
     new = command("new", "Make a methodology for another year of one that there is.")
@@ -164,9 +164,7 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="a public key by which the record must be signed; may be given for several keys",
     )
-    verify.add_argument(
-        "--methodology", metavar="METHODOLOGY", help=f"what it must be by: {METHODOLOGY}"
-    )
+    verify.add_argument("--methodology", metavar="METHODOLOGY", help=f"what it must be by: {METHODOLOGY}")
     verify.add_argument("--format", choices=("text", "json"), default="text")
     _language(verify)
 

@@ -32,8 +32,8 @@ def replace(path: Path, content: bytes) -> None:
 def create(path: Path, content: bytes, *, private: bool = False) -> None:
     """Make a file that does not exist; nobody but its owner may read a private one.
 
-    Raises FileExistsError where there is anything of this name, a link that leads nowhere too, and OSError where
-    the file cannot be written; then there is nothing of it.
+    Raises FileExistsError where there is anything of this name, a link that leads nowhere too, and OSError
+    where the file cannot be written; then there is nothing of it.
     """
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))

@@ -1,4 +1,4 @@
-"""What is done in a process of its own: the bytes of a request in, the bytes of its answer or a refusal out."""
+"""Work for a process of its own: the bytes of a request in, the bytes of its answer or a refusal out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

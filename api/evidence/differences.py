@@ -36,7 +36,9 @@ def differences(recorded: Json, computed: Json) -> Iterator[Difference]:
     yield from _differences(recorded, computed, [])
 
 
-def _differences(recorded: Json | _Absent, computed: Json | _Absent, path: list[str | int]) -> Iterator[Difference]:
+def _differences(
+    recorded: Json | _Absent, computed: Json | _Absent, path: list[str | int]
+) -> Iterator[Difference]:
     if isinstance(recorded, dict) and isinstance(computed, dict):
         for key in recorded | computed:
             yield from _at(key, recorded.get(key, _ABSENT), computed.get(key, _ABSENT), path)

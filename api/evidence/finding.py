@@ -7,7 +7,6 @@ from enum import StrEnum
 from api.evidence.record import Record
 from dsl.diagnostics.message import Message
 
-
 MOST_FINDINGS = 100
 """The most errors that are listed; how many more there are is said."""
 

@@ -22,21 +22,26 @@ class NoKey(Exception):  # noqa: N818 - what a file is, not a fault of the progr
 
 
 def new_key(passphrase: bytes | None = None) -> tuple[bytes, bytes, bytes]:
-    """A new pair: the PEM text of the private key, encrypted by the passphrase where there is one, that of the
-    public key, and its 32 bytes.
+    """A new pair: the PEM texts of the private key, locked by the passphrase where there is one, and of the
+    public key, and the 32 bytes of that.
     """
     key = Ed25519PrivateKey.generate()
     locked = NoEncryption() if passphrase is None else BestAvailableEncryption(passphrase)
     public = key.public_key()
-    return (
-        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked),
-        public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
-        public.public_bytes_raw(),
-    )
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
+    return private, public_text(public), public.public_bytes_raw()
+
+
+def public_text(key: Ed25519PublicKey) -> bytes:
+    """The PEM text of a public key."""
+    return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
 
 
 def private_key(pem: bytes, passphrase: Callable[[], bytes]) -> Ed25519PrivateKey:
-    """The private key in a PEM text; NoKey where there is none. The passphrase is asked for where it is needed."""
+    """The private key in a PEM text; NoKey where there is none.
+
+    The passphrase is asked for where the key has one.
+    """
     if PUBLIC in pem and PRIVATE not in pem:
         raise NoKey("this is a public key: to sign takes the private one")
     if PRIVATE not in pem:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from api.checking.limits import CheckLimits
 from api.checking.read import number_faults, size_faults
 from api.evidence.finding import Found
-from api.evidence.record import FORMAT, VERSION, Record
+from api.evidence.record import BYTES_32, DIGEST, FORMAT, VERSION, Record
 from api.wire.fault import Fault
 from api.wire.json_tree import Json, NumberText, read_json
 from api.wire.pointer import pointer_to
@@ -103,11 +103,12 @@ def _expected(error: Any) -> Message:
             return say("record-expects-at-most", most=str(error["ctx"]["max_length"]))
         case "literal_error":
             return say("record-expects", value=error["ctx"]["expected"].replace("'", '"'))
-        case "digest":
+        case "string_pattern_mismatch" if error["ctx"]["pattern"] == DIGEST:
             return say("record-expects-digest")
+        case "string_pattern_mismatch":
+            length = 32 if error["ctx"]["pattern"] == BYTES_32 else 64
+            return say("record-expects-base64", length=str(length))
         case "moment":
             return say("record-expects-moment")
-        case "base64":
-            return say("record-expects-base64", length=str(error["ctx"]["length"]))
         case other:
             raise AssertionError(other)

@@ -63,7 +63,9 @@ def verification(verified: Verified, language: Language = Language.en) -> Verifi
         not_listed=verified.not_listed,
         signatures=[
             SignatureState(key_id=signature.key_id, status=status)
-            for signature, status in zip(record.signatures if record else (), verified.signatures, strict=True)
+            for signature, status in zip(
+                record.signatures if record else (), verified.signatures, strict=True
+            )
         ],
     )
 

@@ -76,9 +76,7 @@ def _document(pointer: str, document: Document) -> Iterator[Found]:
 def _errors(broken: Broken) -> Iterator[Found]:
     for found in broken.diagnostics:
         if found.severity is Gravity.error:
-            said = say(
-                "record-methodology-broken", place=str(found.span), code=found.code, error=found.said
-            )
+            said = say("record-methodology-broken", place=str(found.span), code=found.code, error=found.said)
             yield Found("V013", pointer_to([*SOURCES, found.span.file]), said, hint=found.advice)
 
 

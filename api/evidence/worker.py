@@ -1,5 +1,4 @@
-"""The verification of records in processes of their own: whatever a record holds, only such a process has it."""
-
+"""The verification of records in processes of their own: whatever a record holds, it harms only those."""
 
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
