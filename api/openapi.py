@@ -37,7 +37,7 @@ def schema_of_records() -> dict[str, str]:
 
 
 def complete(description: dict[str, Any]) -> None:
-    """Add the problem document and the record to a description; take out the framework's own form of a refusal."""
+    """Add the problem document and the record to a description; take out its framework's refusals."""
     schemas = description.setdefault("components", {}).setdefault("schemas", {})
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)

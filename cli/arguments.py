@@ -104,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
     keygen.add_argument(
         "--passphrase",
         action="store_true",
-        help="ask for a passphrase that locks the private key; the environment gives one in TARAZY_PASSPHRASE",
+        help="ask for a passphrase that locks the private key; TARAZY_PASSPHRASE has one without asking",
     )
 
     new = command("new", "Make a methodology for another year of one that there is.")

@@ -12,7 +12,7 @@ from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.find import find
 from api.routes.parameters import PointInTime, only
-from api.routes.record import PARAMETERS, RECORD, Recorder, asked_for
+from api.routes.record import PARAMETERS, RECORD, Recorder, asked_for, or_record
 from api.scoring import score
 
 INLINE_SIZE = 64 * 1024
@@ -94,7 +94,7 @@ def routes(registry: Registry, recorder: Recorder) -> APIRouter:
         "/{methodology_id}/evaluate",
         summary="Score raw data",
         response_class=Response,
-        responses=_ANSWER
+        responses=or_record(_ANSWER)
         | problems(
             "malformed-json",
             "unknown-methodology",

@@ -9,6 +9,8 @@ from api.evidence.make import record_of
 from api.evidence.moment import FORM
 from api.evidence.record import written
 from api.loading import Loaded
+from api.media import JSON
+from api.openapi import Responses, schema_of_records
 from api.problem import Problem
 from api.wire.fault import Fault
 
@@ -34,6 +36,13 @@ PARAMETERS: tuple[dict[str, Any], ...] = (
     },
 )
 """The description of the parameters."""
+
+
+def or_record(answers: Responses) -> Responses:
+    """The description of a success that is a record where one is asked for."""
+    answer = answers[200]
+    either = {"anyOf": [answer["content"][JSON]["schema"], schema_of_records()]}
+    return {**answers, 200: {**answer, "content": {JSON: {"schema": either}}}}
 
 
 @dataclass(frozen=True, slots=True)
