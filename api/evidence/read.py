@@ -108,6 +108,8 @@ def _expected(error: Any) -> Message:
         case "string_pattern_mismatch":
             length = 32 if error["ctx"]["pattern"] == BYTES_32 else 64
             return say("record-expects-base64", length=str(length))
+        case "version":
+            return say("record-expects", value=str(VERSION))
         case "moment":
             return say("record-expects-moment")
         case other:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from api.evidence.moment import is_moment
@@ -32,6 +32,14 @@ def _moment(text: str) -> str:
     return text
 
 
+def _version(number: object) -> object:
+    """A number that is equal to the version, as `true` and 1.0 are, is another one when it is sealed."""
+    if type(number) is not int:
+        raise PydanticCustomError("version", "not the version")
+    return number
+
+
+Version = Annotated[Literal[1], BeforeValidator(_version)]
 Digest = Annotated[str, Field(pattern=DIGEST)]
 Moment = Annotated[str, AfterValidator(_moment), Field(json_schema_extra={"format": "date-time"})]
 PublicKeyText = Annotated[str, Field(pattern=BYTES_32)]
@@ -73,7 +81,7 @@ class Content(_Part):
     """All of a record that the seal and the signatures are of."""
 
     format: Literal["tarazy-record"] = FORMAT
-    version: Literal[1] = VERSION
+    version: Version = VERSION
     engine: str
     """The version of the program that evaluated."""
     recorded_at: Moment | None
@@ -91,7 +99,7 @@ class Record(Content):
     """A whole record."""
 
     format: Literal["tarazy-record"]
-    version: Literal[1]
+    version: Version
     seal: Digest
     """SHA-256 of the canonical form of the content: see `api.evidence.seal`."""
     signatures: Annotated[list[Signature], Field(max_length=MOST_SIGNATURES)]
