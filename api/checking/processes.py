@@ -2,7 +2,6 @@
 
 import logging
 import multiprocessing
-from collections.abc import Sequence
 from concurrent.futures import Future
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -18,16 +17,15 @@ logger = logging.getLogger("tarazy")
 
 WORKS_OF_A_PROCESS = 100
 """After so many checks a process makes room for a new one."""
-WARM = ("api.checking.warm",)
-"""What the process that the others are forked from has ready, where many checks are to come."""
+WARM = "api.checking.warm"
+"""What the process that the others are forked from has ready."""
 
 
 class Processes:
     """They are started for the first work, and ended by `stop`; work after that starts others."""
 
-    def __init__(self, limits: CheckLimits, ready: Sequence[str] = WARM) -> None:
+    def __init__(self, limits: CheckLimits) -> None:
         self._limits = limits
-        self._ready = list(ready)
         self._pool: ProcessPool | None = None
         self._starting = Lock()
 
@@ -54,7 +52,7 @@ class Processes:
 
         from api.checking.worker import begin
 
-        context = _start_of_processes(self._ready)
+        context = _start_of_processes()
         return ProcessPool(self._limits.workers, WORKS_OF_A_PROCESS, begin, [self._limits], context)
 
     def stop(self) -> None:
@@ -69,7 +67,7 @@ class Processes:
             self._pool = None
 
 
-def _start_of_processes(ready: list[str]) -> multiprocessing.context.BaseContext:
+def _start_of_processes() -> multiprocessing.context.BaseContext:
     """Processes are forked from one that has nothing of the service, only what a check needs.
 
     Where that cannot be had, each begins from nothing.
@@ -77,5 +75,5 @@ def _start_of_processes(ready: list[str]) -> multiprocessing.context.BaseContext
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(ready)
+    context.set_forkserver_preload([WARM])
     return context

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from api.evidence.record import Record
 from dsl.diagnostics.message import Message
+
+if TYPE_CHECKING:
+    from api.evidence.record import Record
 
 MOST_FINDINGS = 100
 """The most errors that are listed; how many more there are is said."""
@@ -54,7 +57,7 @@ class Validity(StrEnum):
 class Verified:
     """What came of verifying a record; None for one that cannot be read."""
 
-    record: Record | None
+    record: "Record | None"
     findings: tuple[Found, ...] = ()
     signatures: tuple[Validity, ...] = ()
     """Of each signature of the record, in its order."""

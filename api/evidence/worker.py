@@ -1,11 +1,10 @@
 """The verification of records in processes of their own: whatever a record holds, it harms only those."""
 
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
+from api.checking.apart import done_apart
 from api.checking.limits import CheckLimits
-from api.checking.processes import Processes
-from api.checking.work import Refused, Work, broken_off, over_time
+from api.checking.work import Refused, Work
 from api.evidence.finding import Demands
 from api.wire.fault import Fault
 from dsl.diagnostics.wording import Language
@@ -58,15 +57,5 @@ VERIFY = Work(verified_record, SOURCES, "verify it with `tarazy verify`, whose l
 
 def verified_apart(raw: bytes, language: Language, demands: Demands) -> bytes | Refused:
     """What `verification_of` gives, worked out in a process that ends with it."""
-    from pebble import ProcessExpired
-
     work = Work(partial(verification_of, demands=demands), SOURCES, "verify it where there is more of it")
-    processes = Processes(LIMITS, ready=())
-    try:
-        return processes.schedule(work, raw, language).result()
-    except TimeoutError:
-        return over_time(work, LIMITS)
-    except (ProcessExpired, BrokenProcessPool):
-        return broken_off()
-    finally:
-        processes.stop()
+    return done_apart(work, raw, language, LIMITS)
