@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> Exit:
     if options.show_example and not Path(options.show_example[0]).is_file():
         raise wrong_usage(f"there is no file {options.show_example[0]}")
     logging.config.dictConfig(_logging(settings))
-    app = _app(settings)
     listener = _bound(settings)
+    app = _app(settings)
     config = uvicorn.Config(
         app,
         log_config=None,

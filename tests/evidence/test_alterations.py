@@ -63,14 +63,19 @@ def test_any_character_counts_unless_the_record_says_the_same(altered: bytes) ->
 
 
 @pytest.mark.parametrize("member", ["key_id", "public_key", "signature"])
-def test_every_character_of_a_signature_counts(member: str) -> None:
+def test_the_characters_of_a_signature_count(member: str) -> None:
     text: str = json.loads(SIGNED)["signatures"][0][member]
     start = SIGNED.index(text.encode())
-    for position in range(start, start + len(text), 3 if member != "signature" else 5):
-        for other in b"0AZaz9+/=":
+    for position in range(start, start + len(text), 7):
+        for other in b"0Az+":
             if SIGNED[position] != other:
                 assert not verified(SIGNED[:position] + bytes([other]) + SIGNED[position + 1 :]).same
-    last = start + len(text.rstrip("=")) - 1
+
+
+@pytest.mark.parametrize("member", ["public_key", "signature"])
+def test_the_last_digit_of_base64_has_no_bits_that_do_not_count(member: str) -> None:
+    text: str = json.loads(SIGNED)["signatures"][0][member].rstrip("=")
+    last = SIGNED.index(text.encode()) + len(text) - 1
     for other in b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/":
         if SIGNED[last] != other:
             assert not verified(SIGNED[:last] + bytes([other]) + SIGNED[last + 1 :]).same

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import jsonschema
 import pytest
 
 from api.app import service_over
@@ -156,7 +157,11 @@ def test_a_service_whose_key_cannot_be_had_does_not_start(
 
 
 def test_tarazy_serve_says_so_in_a_sentence(tmp_path: Path) -> None:
-    done = tarazy("serve", "--port", "0", cwd=ROOT, TARAZY_SIGNING_KEY=str(tmp_path / "no.pem"))
+    done = tarazy(
+        *("serve", "--port", "0", "--methodologies", "examples/methodologies"),
+        cwd=ROOT,
+        TARAZY_SIGNING_KEY=str(tmp_path / "no.pem"),
+    )
     assert (done.returncode, done.stdout) == (2, b"")
     sentence = f"tarazy: TARAZY_SIGNING_KEY: {tmp_path}/no.pem: no such file or directory\n"
     assert done.stderr.decode().endswith(sentence)
@@ -164,13 +169,6 @@ def test_tarazy_serve_says_so_in_a_sentence(tmp_path: Path) -> None:
 
 LONG = "let a0 = 1\n" + "".join(f"let a{n} = a{n - 1} * 2 + {n}\n" for n in range(1, 8000))
 """Rules that take seconds to be checked."""
-
-
-@pytest.fixture(scope="module")
-def process() -> Iterator[Process]:
-    settings = {"TARAZY_CHECK_SECONDS": "0.7", "TARAZY_CHECK_MEMORY": str(256 * 1024 * 1024)}
-    with serving(ROOT / "examples/methodologies", **settings) as process:
-        yield process
 
 
 def post(process: Process, path: str, raw: bytes) -> tuple[int, Any]:
@@ -189,25 +187,35 @@ def with_rules(rules: str) -> bytes:
     return forged(PLAIN, put)
 
 
-def test_hostile_records_are_ended_and_harm_nobody_else(process: Process) -> None:
-    status, answer = post(process, "/v1/verify", with_rules(LONG))
+def test_a_record_that_takes_too_long_is_ended() -> None:
+    with serving(ROOT / "examples/methodologies", TARAZY_CHECK_SECONDS="0.5") as process:
+        status, answer = post(process, "/v1/verify", with_rules(LONG))
     assert (status, answer["type"]) == (422, "/problems/check-over-limit")
     assert answer["errors"] == [
         {
             "pointer": "/methodology/sources",
             "code": "Q017",
-            "message": "the check takes longer than 0.7 seconds",
+            "message": "the check takes longer than 0.5 seconds",
             "hint": "verify it with `tarazy verify`, whose limits are wider",
         }
     ]
-    status, answer = post(process, "/v1/verify", b"[" + b"[]," * 5_000_000 + b"[]]")
-    assert (status, answer["errors"][0]["code"]) == (422, "Q018")
-    status, answer = post(
-        process, "/v1/verify", with_rules("let a = " + "(" * 9000 + "1" + ")" * 9000 + "\n")
-    )
-    assert (status, answer["same"], answer["findings"][0]["code"]) == (200, False, "V013")
-    status, answer = post(process, "/v1/verify", with_rules("a " * 100_001))
-    assert (status, answer["errors"][0]["code"]) == (422, "Q016")
-    status, record = post(process, f"{EVALUATE}?record=true", DATA)
-    status, answer = post(process, "/v1/verify", json.dumps(record).encode())
-    assert (status, answer["same"]) == (200, True)
+
+
+def test_hostile_rules_are_findings_or_refused(client: Client) -> None:
+    nested = client.post("/v1/verify", with_rules("let a = " + "(" * 9000 + "1" + ")" * 9000 + "\n")).json()
+    assert (nested["same"], nested["findings"][0]["code"]) == (False, "V013")
+    refused = problem(client.post("/v1/verify", with_rules("a " * 100_001)))
+    assert [(each["pointer"], each["code"]) for each in refused["errors"]] == [
+        ("/methodology/sources", "Q016")
+    ]
+    assert client.post("/v1/verify", PLAIN).json()["same"]
+
+
+def test_the_description_has_the_form_of_a_record(client: Client) -> None:
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert schemas["Record"]["required"] == list(json.loads(PLAIN))
+    validator = jsonschema.Draft202012Validator({"components": {"schemas": schemas}, **schemas["Record"]})
+    validator.validate(json.loads(recorded("libraries", signed=True)))
+    assert not validator.is_valid(json.loads(PLAIN) | {"extra": 1})
+    assert not validator.is_valid(json.loads(PLAIN) | {"version": 2})
+    assert not validator.is_valid(json.loads(PLAIN) | {"seal": "sha256:0"})
