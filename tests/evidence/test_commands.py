@@ -223,21 +223,16 @@ def test_one_altered_digit(here: Path) -> None:
     assert (here / "record.json").read_bytes() == altered
 
 
-@pytest.mark.parametrize(
-    ("language", "line"),
-    [
-        ("ru", 'записано "85.0", вычислено "55.0"'),
-        ("kk", 'жазылғаны "85.0", есептелгені "55.0"'),
-        ("en", 'recorded "85.0", computed "55.0"'),
-    ],
-)
-def test_in_every_language(here: Path, language: str, line: str) -> None:
+def test_in_another_language(here: Path) -> None:
     (here / "record.json").write_bytes(
         forged(PLAIN, replace_in("answer", '"score":"55.0"', '"score":"85.0"'))
     )
-    done = tarazy("verify", "record.json", "--lang", language, cwd=here)
-    assert done.returncode == 1
-    assert done.stderr.decode().splitlines()[1] == f"  {line}"
+    done = tarazy("verify", "record.json", "--lang", "kk", cwd=here)
+    assert (done.returncode, done.stdout.decode()) == (1, "record.json: сәйкес емес, 1 қате\n")
+    assert done.stderr.decode() == (
+        "record.json:/answer/text V023 /bodies/1/blocks/service/score мұнда жауап басқа\n"
+        '  жазылғаны "85.0", есептелгені "55.0"\n'
+    )
 
 
 def test_as_json_it_is_what_the_service_answers(here: Path) -> None:
