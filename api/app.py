@@ -9,9 +9,11 @@ from starlette.concurrency import run_in_threadpool
 from api import openapi, refusals
 from api.checking.checker import Checker
 from api.edge import Edge
+from api.evidence.service_key import signing_key_of
 from api.metrics import Metrics
 from api.registry import Registry, load_all
-from api.routes import check, compare, evaluate, methodologies, readings, service
+from api.routes import check, compare, evaluate, methodologies, readings, service, verify
+from api.routes.record import Recorder
 from api.settings import Settings
 from api.version import program_version
 
@@ -29,7 +31,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 
 def service_over(registry: Registry, settings: Settings) -> FastAPI:
-    """The service over methodologies that are loaded already."""
+    """The service over methodologies that are loaded already.
+
+    Raises NoKey, or OSError, where the settings name a key to sign with that cannot be had.
+    """
+    key = signing_key_of(settings)
     metrics = Metrics()
     checker = Checker(settings.check_limits)
     app = FastAPI(
@@ -44,10 +50,11 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
     )
     app.state.checker = checker
     app.include_router(methodologies.routes(registry))
-    app.include_router(evaluate.routes(registry))
+    app.include_router(evaluate.routes(registry, Recorder(key)))
     app.include_router(readings.routes(registry))
     app.include_router(compare.routes(registry))
     app.include_router(check.routes(checker, settings.check_limits))
+    app.include_router(verify.routes(checker, settings.check_limits, key))
     app.include_router(service.routes(registry, metrics))
     openapi.complete(app.openapi())
     app.middleware_stack = Edge(app.build_middleware_stack(), metrics, settings.max_body_size)

@@ -39,6 +39,8 @@ class Loaded:
     """Warnings alone: with an error nothing is loaded."""
     clauses: Clauses = field(default_factory=Clauses)
     """The places of the lines of the rules."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that it was compiled from, byte for byte."""
 
     @cached_property
     def digest(self) -> str:
@@ -150,7 +152,7 @@ def compiled(files: Mapping[str, bytes], readers: Readers = READERS) -> Loaded |
     made = compile_sources(files, _trials, readers)
     if made.methodology is None:
         return Broken(made.diagnostics, made.sources)
-    return Loaded(made.methodology, made.sources, made.diagnostics, made.clauses)
+    return Loaded(made.methodology, made.sources, made.diagnostics, made.clauses, dict(files))
 
 
 def _trials(methodology: Methodology) -> Trial:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from api import problem
+from api.evidence.record import Record
 from api.problem import KINDS, ProblemDocument, ProblemError
 
 Responses = dict[int | str, dict[str, Any]]
@@ -30,14 +31,22 @@ def json_object(description: str, schema: Mapping[str, Any] | None = None) -> Re
     return {200: {"description": description, "content": content}}
 
 
+def schema_of_records() -> dict[str, str]:
+    """The schema of a record, which `complete` adds to the description."""
+    return {"$ref": f"{_AT}{Record.__name__}"}
+
+
 def complete(description: dict[str, Any]) -> None:
-    """Add the problem document to a description; take out the framework's own form of a refusal."""
+    """Add the problem document and the record to a description; take out its framework's refusals."""
     schemas = description.setdefault("components", {}).setdefault("schemas", {})
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     schemas["ProblemError"] = ProblemError.model_json_schema()
     schemas["ProblemDocument"] = ProblemDocument.model_json_schema(ref_template=_AT + "{model}")
     schemas["ProblemDocument"].pop("$defs", None)
+    record = Record.model_json_schema(ref_template=_AT + "{model}")
+    schemas |= record.pop("$defs")
+    schemas[Record.__name__] = record
     for operations in description["paths"].values():
         for operation in operations.values():
             answers = operation["responses"]

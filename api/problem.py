@@ -51,6 +51,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "unknown-kind": Kind(
             404, "There is no such kind of problem", "The service answers with no problem of this type."
         ),
+        "no-signing-key": Kind(
+            404,
+            "The service signs no records",
+            "Records are signed where who runs the service gives it a key: see TARAZY_SIGNING_KEY.",
+        ),
         "method-not-allowed": Kind(
             405,
             "The method is not allowed here",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from api.checking.limits import CheckLimits
 
@@ -45,6 +45,10 @@ class Settings(BaseModel):
     check_workers: int = Field(default=LIMITS.workers, ge=1, le=64)
     check_waiting: int = Field(default=LIMITS.waiting, ge=0)
     """The limits of `POST /v1/check`: see `CheckLimits`."""
+    signing_key: Path | None = None
+    """The file of a private key: records are signed with it."""
+    passphrase: SecretStr | None = None
+    """The passphrase of that key, where it has one."""
     log_level: LogLevel = "info"
 
     @classmethod

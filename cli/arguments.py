@@ -85,6 +85,14 @@ def parser() -> argparse.ArgumentParser:
         help="read an open question of the law in this way; may be given for several readings",
     )
 
+    evaluate.add_argument(
+        "--record", metavar="FILE", help="write a record of the evaluation, which `tarazy verify` repeats"
+    )
+    evaluate.add_argument(
+        "--at", metavar="TIME", help="the time that the record states, such as 2026-04-01T09:30:00+05:00"
+    )
+    evaluate.add_argument("--sign", metavar="KEYFILE", help="sign the record with this private key")
+
     assumptions = command("assumptions", "List what a methodology assumes, and the readings of its law.")
     assumptions.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     assumptions.add_argument("--format", choices=("table", "json"), default="table")
@@ -107,6 +115,16 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         help="read an open question of the law in this way under both; may be given for several readings",
+    )
+
+    keygen = command("keygen", "Make a pair of keys, to sign records with and to verify them.")
+    keygen.add_argument(
+        "name", metavar="NAME", help="makes NAME.pem, the private key, and NAME.public.pem, the public one"
+    )
+    keygen.add_argument(
+        "--passphrase",
+        action="store_true",
+        help="ask for a passphrase that locks the private key; TARAZY_PASSPHRASE has one without asking",
     )
 
     new = command("new", "Make a methodology for another year of one that there is.")
@@ -151,6 +169,24 @@ def parser() -> argparse.ArgumentParser:
         metavar=("FILE", "ID"),
         help="print a curl command that scores this file by the methodology of this id",
     )
+
+    sign = command("sign", "Verify a record, and add a signature to it.")
+    sign.add_argument("record", metavar="FILE", help="a record; it is written anew, with the signature")
+    sign.add_argument("--key", metavar="KEYFILE", required=True, help="a private key, as keygen makes it")
+    _language(sign)
+
+    verify = command("verify", "Repeat the evaluation in a record, and say whether it gives the same.")
+    verify.add_argument("record", metavar="FILE", help="a record; - is the standard input")
+    verify.add_argument(
+        "--key",
+        metavar="PUBLIC.pem",
+        action="append",
+        default=[],
+        help="a public key by which the record must be signed; may be given for several keys",
+    )
+    verify.add_argument("--methodology", metavar="METHODOLOGY", help=f"what it must be by: {METHODOLOGY}")
+    verify.add_argument("--format", choices=("text", "json"), default="text")
+    _language(verify)
 
     watch = command("watch", "Check and run the worked cases again on every save, until Ctrl-C.")
     watch.add_argument(

@@ -12,6 +12,7 @@ from cli.folder import required
 from cli.outcome import Exit, complain
 from cli.progress import Bar
 from cli.rating_lines import lines
+from cli.recorder import Recorder
 from cli.score_csv import print_csv
 from cli.score_table import print_table
 from dsl.diagnostics.printable import printable
@@ -19,6 +20,7 @@ from dsl.diagnostics.printable import printable
 
 def run(options: argparse.Namespace) -> Exit:
     """Score the data, and print the scores as asked."""
+    recorder = Recorder.asked_for(options)
     loaded = required(options.methodology, options)
     readings = chosen_readings(loaded.methodology, options.reading)
     raw = read_data(options.data)
@@ -27,6 +29,8 @@ def run(options: argparse.Namespace) -> Exit:
             document = score(loaded, raw, bar, readings)
     except Problem as problem:
         raise refused(problem, options.data) from None
+    if recorder is not None:
+        recorder.write(loaded, raw, document, readings)
     answer = parsed(document)
     match options.format:
         case "json":

@@ -76,6 +76,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import fmt
 
             return fmt.run(options)
+        case "keygen":
+            from cli import keygen
+
+            return keygen.run(options)
         case "new":
             from cli import new
 
@@ -92,10 +96,18 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import serve
 
             return serve.run(options)
+        case "sign":
+            from cli import sign
+
+            return sign.run(options)
         case "test":
             from cli import test
 
             return test.run(options)
+        case "verify":
+            from cli import verify
+
+            return verify.run(options)
         case "watch":
             from cli import watch
 

@@ -7,6 +7,7 @@ import socket
 from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 
 from api.app import create_app
 from api.routes import PREFIX
@@ -33,8 +34,9 @@ def run(options: argparse.Namespace) -> Exit:
         raise wrong_usage(f"there is no file {options.show_example[0]}")
     logging.config.dictConfig(_logging(settings))
     listener = _bound(settings)
+    app = _app(settings)
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         log_config=None,
         log_level=settings.log_level,
         server_header=False,
@@ -50,6 +52,18 @@ def run(options: argparse.Namespace) -> Exit:
     except KeyboardInterrupt:
         logger.info("stopped")
     return Exit.fine
+
+
+def _app(settings: Settings) -> FastAPI:
+    """The service; a refusal where the key that it is to sign with cannot be had."""
+    if settings.signing_key is None:
+        return create_app(settings)
+    from api.evidence.keys import NoKey
+
+    try:
+        return create_app(settings)
+    except NoKey as error:
+        raise wrong_usage(f"TARAZY_SIGNING_KEY: {error}") from None
 
 
 def _bound(settings: Settings) -> socket.socket:

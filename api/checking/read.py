@@ -1,6 +1,7 @@
 """The body of a check -> the files in it, or all that is wrong with it."""
 
 import re
+from collections.abc import Collection
 
 from api.checking.limits import CheckLimits
 from api.wire.fault import Fault
@@ -29,25 +30,34 @@ def read_files(tree: Json, limits: CheckLimits) -> tuple[dict[str, bytes], list[
         where = f"/{MEMBER}" if MEMBER in tree else ""
         faults.append(Fault(where, "Q011", "files is not an object", "give each file as a name and its text"))
         return {}, faults
-    if len(files) > limits.files:
-        return {}, [*faults, Fault("/files", "Q014", f"{len(files)} files; at most {limits.files} are read")]
+    too_many = number_faults(len(files), limits, f"/{MEMBER}")
+    if too_many:
+        return {}, [*faults, *too_many]
     texts = {name: text for name, text in files.items() if type(text) is str}  # a NumberText is no text
     for name in files:
         if name not in texts:
             faults.append(Fault(pointer_to([MEMBER, name]), "Q013", "the content of a file is a text"))
-    faults += _too_much(list(texts.values()), limits)
+    faults += size_faults(texts.values(), limits, f"/{MEMBER}")
     return {name: text.encode() for name, text in texts.items()}, faults
 
 
-def _too_much(texts: list[str], limits: CheckLimits) -> list[Fault]:
+def number_faults(files: int, limits: CheckLimits, pointer: str) -> list[Fault]:
+    """What is wrong with the number of files that stand at this pointer."""
+    if files <= limits.files:
+        return []
+    return [Fault(pointer, "Q014", f"{files} files; at most {limits.files} are read")]
+
+
+def size_faults(texts: Collection[str], limits: CheckLimits, pointer: str) -> list[Fault]:
+    """What is wrong with the size of the files that stand at this pointer."""
     characters = sum(map(len, texts))
     if characters > limits.text:
         message = f"the files have {characters} characters; at most {limits.text} are read"
-        return [Fault("/files", "Q015", message)]
+        return [Fault(pointer, "Q015", message)]
     nodes = sum(map(count_nodes, texts))
     if nodes > limits.nodes:
         message = f"the files have {nodes} words, numbers and signs; at most {limits.nodes} are read"
-        return [Fault("/files", "Q016", message, "check parts of the methodology by themselves")]
+        return [Fault(pointer, "Q016", message, "check parts of the methodology by themselves")]
     return []
 
 

@@ -1,30 +1,20 @@
-"""What runs in a process of its own: the bytes of a request in, the bytes of its answer out."""
+"""What runs in a process of its own."""
 
 import gc
 import signal
 from contextlib import suppress
-from dataclasses import dataclass
 
 from api.checking.limits import MOST_FINDINGS, CheckLimits
 from api.checking.read import read_files
+from api.checking.work import Refused, Work, over_memory
 from api.collection import COLLECTION
 from api.findings import check_result
 from api.loading import compiled
-from api.wire.fault import Fault
 from api.wire.json_tree import read_json
 from dsl.diagnostics.wording import Language
 
 GRACE = 5
 """So many seconds after its limit a process ends by itself, should nobody have ended it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A problem, as it is handed from one process to another."""
-
-    kind: str
-    detail: str
-    faults: tuple[Fault, ...] = ()
 
 
 def answer(raw: bytes, language: Language, limits: CheckLimits) -> bytes | Refused:
@@ -38,15 +28,16 @@ def answer(raw: bytes, language: Language, limits: CheckLimits) -> bytes | Refus
     return check_result(compiled(files), language, MOST_FINDINGS).model_dump_json().encode()
 
 
-def answer_within(raw: bytes, language: Language, limits: CheckLimits) -> bytes | Refused:
-    """The same in a process of its own, which this ends when it runs on beyond the time of a check."""
+CHECK = Work(answer, "/files", "check parts of the methodology by themselves")
+
+
+def done_within(work: Work, raw: bytes, language: Language, limits: CheckLimits) -> bytes | Refused:
+    """Do a work in a process of its own, which this ends when it runs on beyond the time of a check."""
     signal.setitimer(signal.ITIMER_REAL, limits.seconds + GRACE)
     try:
-        return answer(raw, language, limits)
+        return work.answer(raw, language, limits)
     except MemoryError:
-        message = f"the check takes more than {limits.memory} bytes of memory"
-        fault = Fault("/files", "Q018", message, "check parts of the methodology by themselves")
-        return Refused("check-over-limit", message, (fault,))
+        return over_memory(work, limits)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 

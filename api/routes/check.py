@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from api.checking.checker import Checker
 from api.checking.limits import CheckLimits
+from api.checking.worker import CHECK
 from api.findings import CheckResult
 from api.language import PARAMETER, language_of
 from api.media import JSON, require_json
@@ -48,7 +49,7 @@ def routes(checker: Checker, limits: CheckLimits) -> APIRouter:
         """The answer is a success also when the files have errors: to find them is what was asked."""
         require_json(request)
         language = language_of(request)
-        found = await checker.check(await request.body(), language)
+        found = await checker.run(CHECK, await request.body(), language)
         headers = {"Content-Language": language.value, "Vary": "Accept-Language"}
         return Response(found, media_type=JSON, headers=headers)
 

@@ -11,7 +11,8 @@ from api.openapi import json_object, problems
 from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.find import find
-from api.routes.parameters import only
+from api.routes.parameters import PointInTime, only
+from api.routes.record import PARAMETERS, RECORD, Recorder, asked_for, or_record
 from api.scoring import score
 
 INLINE_SIZE = 64 * 1024
@@ -85,7 +86,7 @@ _EXPLAIN = {
 }
 
 
-def routes(registry: Registry) -> APIRouter:
+def routes(registry: Registry, recorder: Recorder) -> APIRouter:
     """The router of this endpoint."""
     router = APIRouter(prefix=f"{PREFIX}/methodologies", tags=["scoring"])
 
@@ -93,7 +94,7 @@ def routes(registry: Registry) -> APIRouter:
         "/{methodology_id}/evaluate",
         summary="Score raw data",
         response_class=Response,
-        responses=_ANSWER
+        responses=or_record(_ANSWER)
         | problems(
             "malformed-json",
             "unknown-methodology",
@@ -104,14 +105,19 @@ def routes(registry: Registry) -> APIRouter:
             "not-scorable",
             "broken-methodology",
         ),
-        openapi_extra={"requestBody": REQUEST, "parameters": [_EXPLAIN]},
-        dependencies=[Depends(only(explain=EXPLANATIONS))],
+        openapi_extra={"requestBody": REQUEST, "parameters": [_EXPLAIN, *PARAMETERS]},
+        dependencies=[Depends(only(explain=EXPLANATIONS, record=RECORD, at=PointInTime()))],
     )
     async def evaluate(methodology_id: str, request: Request) -> Response:
         """All or nothing: with a single fault in the data nothing is scored, and all faults are listed."""
         loaded = find(registry, methodology_id)
         require_json(request)
-        return Response(await _scored(loaded, await request.body()), media_type=JSON)
+        asked = asked_for(request)
+        raw = await request.body()
+        answer = await _scored(loaded, raw)
+        if asked is not None:
+            answer = await run_in_threadpool(recorder.record, loaded, raw, answer, asked)
+        return Response(answer, media_type=JSON)
 
     return router
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from api.evidence.moment import FORM, is_moment
 from api.problem import Problem
 from api.wire.fault import Fault
 from api.wire.pointer import pointer_to
@@ -27,8 +28,16 @@ class WholeNumber:
         )
 
 
-Values = Collection[str] | WholeNumber
-"""What a parameter takes: one of some words, or a number."""
+@dataclass(frozen=True, slots=True)
+class PointInTime:
+    """The values of a parameter that is a date with its time and the offset from UTC (ISO 8601)."""
+
+    def __contains__(self, value: str) -> bool:
+        return is_moment(value)
+
+
+Values = Collection[str] | WholeNumber | PointInTime
+"""What a parameter takes: one of some words, a number, or a time."""
 
 
 def only(**known: Values) -> Callable[[Request], None]:
@@ -59,6 +68,8 @@ def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:
 def _taken(values: Values) -> str:
     if isinstance(values, WholeNumber):
         return f"it takes a whole number from 0 to {values.most}"
+    if isinstance(values, PointInTime):
+        return f"it takes a date with its time and offset, such as {FORM}, its + written as %2B"
     return f"in this version it takes {', '.join(values)}"
 
 

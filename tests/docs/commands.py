@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ def follow(page: str, directory: Path) -> None:
             case ("diff", file):
                 path = directory / file
                 path.write_text(_changed(page, path.read_text("utf-8"), block), "utf-8")
-            case ("rules" | "yaml" | "json", file):
+            case ("rules" | "yaml" | "json" | "python", file):
                 path = directory / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(block.text, "utf-8")
@@ -33,12 +35,21 @@ def _run(page: str, block: Block, directory: Path) -> None:
     for line in block.text.splitlines():
         if line.startswith("$ "):
             program, *arguments = shlex.split(line[2:])
-            assert program == "tarazy"
-            done = tarazy(*arguments, cwd=directory)
+            done = _done(program, arguments, directory)
             output = (done.stderr + done.stdout).decode()
             lines = [each.rstrip() for each in re.sub("sha256:[0-9a-f]{64}", "sha256:…", output).splitlines()]
             printed += [line, *lines]
     assert printed == block.text.splitlines(), f"{page}:{block.line}"
+
+
+def _done(program: str, arguments: list[str], directory: Path) -> "subprocess.CompletedProcess[bytes]":
+    """What came of a command; another one than `tarazy` is Python with a file of the page."""
+    if program == "tarazy":
+        return tarazy(*arguments, cwd=directory)
+    assert program == "python"
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, cwd=directory, timeout=60, check=False
+    )
 
 
 def _changed(page: str, text: str, block: Block) -> str:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from api.codes import CODES as SERVICE
+from api.evidence.codes import CODES as RECORDS
 from api.intake.codes import CODES as INTAKE
 from api.loading import compiled
 from api.wire.codes import CODES as WIRE
@@ -30,6 +31,13 @@ def test_every_code_has_an_example() -> None:
 def test_example(example: Example) -> None:
     assert {found.code for found in compiled(example.files).diagnostics} == {example.title.split()[0]}
     run(example)
+
+
+def test_every_code_of_a_record_has_its_line() -> None:
+    records = next(section for section in sections(PAGE) if section.title == "Codes of records")
+    rows = table_after(records, "code")
+    assert [(code, title) for code, title, _ in rows] == list(RECORDS.items())
+    assert all(advice for _, _, advice in rows)
 
 
 def test_every_code_of_a_request_has_its_line() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.docs.markdown import DOCS, sections
 
-PAGES = ("language.md", "cases.md", "errors.md", "tutorial.md", "api.md", "comparing.md")
+PAGES = ("language.md", "cases.md", "errors.md", "tutorial.md", "api.md", "comparing.md", "records.md")
 
 
 def anchor(title: str) -> str:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from api.app import create_app, service_over
 from api.checking.limits import CheckLimits
+from api.evidence.keys import new_key
 from api.registry import Registry
 from api.settings import Settings
 from api.version import program_version
@@ -113,6 +116,8 @@ def test_description(client: Client) -> None:
         "/v1/methodologies/{methodology_id}/readings",
         "/v1/methodologies/{methodology_id}/assumptions",
         "/v1/check",
+        "/v1/verify",
+        "/v1/signing-key",
         "/health/live",
         "/health/ready",
         "/version",
@@ -138,7 +143,9 @@ def test_documentation(client: Client) -> None:
     assert "/openapi.json" in response.text
 
 
-def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    key = tmp_path / "key.pem"
+    key.write_bytes(new_key(b"open")[0])
     environment: Mapping[str, str] = {
         "METHODOLOGIES": str(METHODOLOGIES),
         "HOST": "0.0.0.0",  # noqa: S104
@@ -151,6 +158,8 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "CHECK_MEMORY": "300000000",
         "CHECK_WORKERS": "3",
         "CHECK_WAITING": "0",
+        "SIGNING_KEY": str(key),
+        "PASSPHRASE": "open",
         "LOG_LEVEL": "error",
     }
     for name, value in environment.items():
@@ -167,6 +176,8 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "check_memory": 300000000,
         "check_workers": 3,
         "check_waiting": 0,
+        "signing_key": key,
+        "passphrase": SecretStr("open"),
         "log_level": "error",
     }
     assert Settings.from_environment().check_limits == CheckLimits(11, 12, 13, 1.5, 300000000, 3, 0)
