@@ -144,7 +144,7 @@ def _in_request(problem: Problem) -> Problem:
     """The problem with the places of the data as places of the request."""
     within = tuple(
         fault
-        if fault.pointer.startswith(f"/{MAPPING}")
+        if fault.pointer.startswith(f"/{MAPPING}") or fault.code == "R127"
         else Fault(f"/data{fault.pointer}", fault.code, fault.message, fault.hint)
         for fault in problem.faults
     )

@@ -116,6 +116,7 @@ def test_description(client: Client) -> None:
         "/v1/methodologies/{methodology_id}/readings",
         "/v1/methodologies/{methodology_id}/assumptions",
         "/v1/check",
+        "/v1/compare",
         "/v1/verify",
         "/v1/signing-key",
         "/health/live",
