@@ -72,6 +72,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import fmt
 
             return fmt.run(options)
+        case "lift":
+            from cli import lift
+
+            return lift.run(options)
         case "new":
             from cli import new
 
