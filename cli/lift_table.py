@@ -138,16 +138,15 @@ class _Printer:
         rows = Counter(each.input for each in given for _ in each.equal_rows)
         names = dict.fromkeys(each.input for each in given)
         return ", ".join(
-            self._said(say("lift-in-rows", id=name, count=rows[name])) if rows[name] else name for name in names
+            self._said(say("lift-in-rows", id=name, count=rows[name])) if rows[name] else name
+            for name in names
         )
 
     def _place(self, input_: Input) -> str:
         others = input_.equal_rows[1:]
         if not others:
             return input_.pointer
-        return self._said(
-            say("lift-equal-rows", pointer=input_.pointer, rows=", ".join(map(str, others)))
-        )
+        return self._said(say("lift-equal-rows", pointer=input_.pointer, rows=", ".join(map(str, others))))
 
     def _name(self, input_: Input) -> str:
         name = self._title(input_.titles) or input_.input.rpartition(".")[2]

@@ -58,9 +58,7 @@ def lift_of(
     form = _form(loaded.intake.expected, request, index)
     corrected = [{**body.values, **each.corrections} for each in lifting.world.corrections]
     all_values = list(
-        changeable(
-            form, body, index, used_names(chosen.program), (body.values, *corrected), asked.decimals
-        )
+        changeable(form, body, index, used_names(chosen.program), (body.values, *corrected), asked.decimals)
     )
     values = _named(all_values, asked.inputs)
     goals = [goal for goal in lifting.goals if not asked.goals or goal.kind.value in asked.goals]
@@ -122,5 +120,3 @@ def _is_named(place: Place, name: str) -> bool:
     if name.startswith("/"):
         return place.pointer == name or place.pointer.startswith(f"{name}/")
     return place.id == name or place.id.startswith(f"{name}.")
-
-

@@ -1,4 +1,4 @@
-"""The answer: goal by goal the changes that reach it, each verified by evaluating, and what reaches nothing."""
+"""The answer: goal by goal the changes that reach it, each verified by evaluating, and what does not."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -24,6 +24,9 @@ from engine.lift import Finding, Goal, GoalKind, Grid, Lifting, Verdict
 from engine.lift.variable import Value
 
 Found = Evaluated | Problem
+
+_UNPLACED = ("status", "population", "reasons")
+"""What is told of a body without a place."""
 
 
 @dataclass
@@ -93,8 +96,10 @@ class Document:
         ]
         if refused:
             faults = [fault for each in refused if isinstance(each, Problem) for fault in each.faults]
-            reasons = [{"pointer": each.pointer, "code": each.code, "message": each.message} for each in faults]
-            sections.undecided.append({**shown, "reason": "refused", "errors": reasons})
+            errors = [
+                {"pointer": each.pointer, "code": each.code, "message": each.message} for each in faults
+            ]
+            sections.undecided.append({**shown, "reason": "refused", "errors": errors})
             return
         shown["established"] = _established(finding)
         shown["changes"] = [self._change(place, finding, value) for value in values]
@@ -179,12 +184,10 @@ class Document:
 
     def _without_place(self) -> list[Shown]:
         """The ratings of the body in which it has no place, and why."""
-        places = [
-            place for place in self._lifting.standing.places if place.status is not RatingStatus.ranked
-        ]
+        places = [place for place in self._lifting.standing.places if place.status is not RatingStatus.ranked]
         shown = RatingsShower(self._chosen.program.methodology).places(places)
         return [
-            {"rating": name, **{key: place[key] for key in ("status", "population", "reasons") if key in place}}
+            {"rating": name, **{key: place[key] for key in _UNPLACED if key in place}}
             for name, place in shown.items()
         ]
 
@@ -249,4 +252,3 @@ def _established(finding: Finding) -> str | None:
 def _json(value: Json) -> Json:
     """A value as the answer has it: numbers as texts, as scores are."""
     return str(value) if isinstance(value, NumberText) else value
-

@@ -28,7 +28,7 @@ def grid_of(
     decimals: int | None,
     cell: tuple[str, int, int] | None = None,
 ) -> Grid:
-    """The numbers or days that a value may be; `cell` says the table, the row and the column that it is in."""
+    """The numbers or days that a value may be; `cell` is the table, the row and the column that it is in."""
     type_ = scalar.type
     if isinstance(type_, DateType):
         step, low, high = mpq(1), date.min.toordinal(), date.max.toordinal()
@@ -106,5 +106,3 @@ def _reversed(bounded: Scalar, value: Any, id_: str, column: int | None) -> Iter
     for end, other in bounded.open_ends():
         if other.column == column and (column is not None or other.id == id_):
             yield End(not end.lower, end.strict, mpq()), mpq(value) / bounded.scale
-
-

@@ -134,5 +134,3 @@ def _value(scalar: Scalar, typed: Any) -> Value:
         return mpq(typed) / scalar.scale
     value: Value = typed
     return value
-
-

@@ -66,7 +66,10 @@ class Verifier:
         """The changed request. Where nothing in it refers to another body, the changed one alone is read."""
         if self.request.appeals or self.request.reorganisations:
             return request_in(self.loaded, {**changed, "readings": dict(self.request.readings)})
-        alone = {"bodies": [changed["bodies"][index]], "readings": dict(self.request.readings)}
+        alone: dict[str, Json] = {
+            "bodies": [changed["bodies"][index]],
+            "readings": dict(self.request.readings),
+        }
         read = request_in(self.loaded, alone).bodies[0]
         bodies = (*self.request.bodies[:index], read, *self.request.bodies[index + 1 :])
         return replace(self.request, bodies=bodies)
@@ -81,5 +84,3 @@ def _with(document: Any, path: Path, value: Json) -> Any:
         return [*document[:step], _with(document[step], tuple(rest), value), *document[step + 1 :]]
     inner = (document or {}).get(step)
     return {**(document or {}), step: _with(inner, tuple(rest), value)}
-
-

@@ -27,8 +27,16 @@ class WholeNumber:
         )
 
 
-Values = Collection[str] | WholeNumber
-"""What a parameter takes: one of some words, or a number."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The values of a parameter that is any text but an empty one: what it names is looked for later."""
+
+    def __contains__(self, value: str) -> bool:
+        return bool(value)
+
+
+Values = Collection[str] | WholeNumber | Text
+"""What a parameter takes: one of some words, a number, or any text."""
 
 
 def only(**known: Values) -> Callable[[Request], None]:
@@ -59,6 +67,8 @@ def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:
 def _taken(values: Values) -> str:
     if isinstance(values, WholeNumber):
         return f"it takes a whole number from 0 to {values.most}"
+    if isinstance(values, Text):
+        return "it takes a text that is not empty"
     return f"in this version it takes {', '.join(values)}"
 
 

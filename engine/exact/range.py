@@ -131,7 +131,7 @@ class Range(Real):
             return False
         raise _open()
 
-    __hash__ = None  # type: ignore[assignment]  # as for any Real
+    __hash__ = None  # as for any Real
 
     @property
     def ends(self) -> tuple[mpq, mpq]:

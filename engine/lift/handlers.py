@@ -36,7 +36,9 @@ __all__ = ["RANGED"]
 
 def _power(context: Context, expression: Power) -> Value:
     base = context.number(expression.base)
-    return base.to_power(expression.exponent) if isinstance(base, Range) else to_power(base, expression.exponent)
+    if isinstance(base, Range):
+        return base.to_power(expression.exponent)
+    return to_power(base, expression.exponent)
 
 
 def _rounded(context: Context, expression: Rounded) -> Value:

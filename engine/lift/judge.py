@@ -67,17 +67,14 @@ class Judge:
         self._flags: Mapping[str, Flag] = {each.label.id: each for each in self._program.methodology.flags}
         self._ratings = {measure.rating.label.id: measure.rating for measure in self._program.measures}
         self._standing = standing
-        populations = populations_of(
-            self._program, base.bodies, base.members, base.outermost, base.left_out
-        )
+        populations = populations_of(self._program, base.bodies, base.members, base.outermost, base.left_out)
         self._populations = {
             population.result.rating: population
             for population in populations
             if any(place.body == world.id for place in population.result.places)
         }
         self._rivals = {
-            id_: self._among(id_, population, base.outermost)
-            for id_, population in self._populations.items()
+            id_: self._among(id_, population, base.outermost) for id_, population in self._populations.items()
         }
 
     def verdict(self, goal: Goal, state: State | None) -> Reached:
@@ -91,11 +88,14 @@ class Judge:
         return self._resolved(goal, state) if found is Reached.open and state.exact else found
 
     def score(self, goal: Goal, state: State) -> Number | None:
-        """The published score that a goal is about: that of the block, or in the rating; None without one."""
+        """The published score that a goal is about: that of the block, or in the rating; None without one.
+
+        Raises UndecidedError where that cannot be told of a range.
+        """
         if goal.member is not None:
             outcome = state.found.get(goal.member)
             return None if outcome is None else outcome.score
-        found = None if goal.rating is None else _measured(state.outermost, goal.rating)
+        found = None if goal.rating is None else _measured_in(state, goal.rating)
         return None if found is None else _number(found.value)
 
     def ranks(self, rating: str, state: State) -> tuple[mpq, mpq] | None:
@@ -202,12 +202,13 @@ class Judge:
         ranks = None if rating is None else self.ranks(rating, state)
         if rating is None or ranks is None:
             return {}
-        found = _measured(state.outermost, rating)
+        found = _measured_in(state, rating)
         rated = mpq(1 + len(self._against(rating, state).scores))
         return {PLACE: ranged(*ranks), RATED: rated, RATING_SCORE: None if found is None else found.value}
 
     def _own(self, rating: str, state: State) -> Ends | None:
         """The score that places the body in a rating; None where it has no place."""
+        _measured_in(state, rating)
         number = self._ranking(rating, state.outermost)
         return None if number is None else toward_better(number, self._ratings[rating].highest_first)
 
@@ -232,6 +233,13 @@ def _measured(outermost: Outermost, rating: str) -> ResultValue | None:
     """The score of a body in a rating, where it has one."""
     found = outermost.measured.get(score_id(rating))
     return found if found is not None and found.status is Status.scored else None
+
+
+def _measured_in(state: State, rating: str) -> ResultValue | None:
+    """The same of the body in a state. Raises UndecidedError where it cannot be told of a range."""
+    if not state.exact and score_id(rating) not in state.outermost.measured:
+        raise UndecidedError("the values of a range give different scores")
+    return _measured(state.outermost, rating)
 
 
 def _bodies_of(population: Population) -> Iterator[str]:

@@ -65,8 +65,8 @@ class Rivals:
         if way is TieWay.dense:
             if different is None:
                 return mpq(1 + min(surely, 1)), mpq(1 + maybe)
-            above = len(different) - bisect_right(different, high), len(different) - bisect_right(different, low)
-            return mpq(1 + above[0]), mpq(1 + above[1])
+            best, worst = (1 + len(different) - bisect_right(different, end) for end in (high, low))
+            return mpq(best), mpq(worst)
         if different is None:
             return mpq(1 + surely), mpq(1 + maybe_equal)
         return self._mean(high), self._mean(low)
@@ -78,7 +78,7 @@ class Rivals:
         return mpq(2 * above + 2 + equal, 2)
 
     def marked(self, mark: Places, own: Ends) -> bool | None:
-        """Whether such a body is among the last, or first, places that are marked; None where that is open."""
+        """Whether such a body is among the last, or first, places that are marked; None if that is open."""
         low, high = own
         if mark.last:
             surely, maybe = bisect_left(self._highs, low), bisect_left(self._lows, high)

@@ -10,7 +10,7 @@ from gmpy2 import mpq
 from engine.cohort.assess import assess
 from engine.cohort.request import Cohort
 from engine.cohort.result import Standing
-from engine.exact import Number, Range, ranged
+from engine.exact import Number, Range, UndecidedError, ranged
 from engine.lift.finding import Established, Finding, Verdict
 from engine.lift.goals import Goal, GoalKind, goals_of
 from engine.lift.judge import Judge, Reached
@@ -113,11 +113,14 @@ class _Search:
 
     def _best_listed(self, goal: Goal, others: list[str | bool]) -> Value:
         found: Value = None
-        best = self._merit(goal, self._world_state())
+        present = self._merit(goal, self._world_state())
+        if present is None:
+            return None
+        best = present[1]
         for each in others:
-            merit = self._merit(goal, self._tried[each])
-            if merit is not None and best is not None and merit[0] > best[1]:
-                found, best = each, merit
+            worth = self._worth(goal, self._tried[each], best)
+            if worth > best:
+                found, best = each, worth
         return found
 
     def _of_numbers(self, goal: Goal) -> Finding:
@@ -196,7 +199,7 @@ class _Search:
         return _Nearest(None, complete=False)
 
     def _best(self, goal: Goal) -> mpq | None:
-        """The value with the best score that a goal rests on, by the smallest change; None if that is now's."""
+        """The value with the best score that a goal rests on, by the smallest change; None if that is now."""
         present = self._merit(goal, self._world_state())
         if present is None or goal.kind is GoalKind.score:
             return None
@@ -215,11 +218,12 @@ class _Search:
 
         def wait(number: int, first: int, last: int) -> None:
             if first <= last:
-                state = self._within(self._ways[number], first, last)
-                merit = None if state is None else self._merit(goal, state)
-                if state is None:
+                try:
+                    merit = self._merit(goal, self._within(self._ways[number], first, last))
+                except UndecidedError:
                     heappush(waiting, (0, mpq(0), number, first, last))
-                elif merit is not None:
+                    return
+                if merit is not None:
                     heappush(waiting, (1, -merit[1], number, first, last))
 
         for number, way in enumerate(self._ways):
@@ -232,8 +236,7 @@ class _Search:
                 break
             way = self._ways[number]
             for position in dict.fromkeys((first, last)):
-                merit = self._merit(goal, self._at(way.value(position)))
-                best = best if merit is None else max(best, merit[0])
+                best = max(best, self._worth(goal, self._at(way.value(position)), best))
             middle = _middle(first + 1, last - 1)
             wait(number, first + 1, min(middle, last - 1))
             wait(number, max(middle + 1, first + 1), last - 1)
@@ -243,13 +246,26 @@ class _Search:
         """Whether what a goal is about is for certain as it is now."""
         if goal.kind is GoalKind.flag and goal.rating is None:
             return False
-        merit, present = self._merit(goal, state), self._merit(goal, self._world_state())
+        try:
+            merit, present = self._merit(goal, state), self._merit(goal, self._world_state())
+        except UndecidedError:
+            return False
         return merit is not None and merit == present and merit[0] == merit[1]
 
     def _merit(self, goal: Goal, state: State | None) -> Ends | None:
-        """The score that a goal rests on, the greater the better."""
-        score = None if state is None else self._judge.score(goal, state)
+        """The score that a goal rests on, the greater the better; None where there is none.
+
+        Raises UndecidedError where that cannot be told of a range.
+        """
+        if state is None:
+            raise UndecidedError("the values of a range give different scores")
+        score = self._judge.score(goal, state)
         return None if score is None else toward_better(score, goal.highest)
+
+    def _worth(self, goal: Goal, state: State | None, otherwise: mpq) -> mpq:
+        """The score of an exact state, the greater the better."""
+        merit = None if state is None else self._merit(goal, state)
+        return otherwise if merit is None else merit[0]
 
     def _reaches(self, goal: Goal, value: Value) -> bool:
         return self._judge.verdict(goal, self._at(value)) is Reached.always

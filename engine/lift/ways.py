@@ -34,7 +34,8 @@ def ways_of(grid: Grid, now: mpq | None) -> tuple[Way, ...]:
         return ()
     if now is None:
         start = min(max(0, grid.low), grid.high)
-        found = (Way(grid.step, start, 1, grid.high - start + 1), Way(grid.step, start - 1, -1, start - grid.low))
+        up, down = start, start - 1
+        found = (Way(grid.step, up, 1, grid.high - up + 1), Way(grid.step, down, -1, down - grid.low + 1))
         return tuple(way for way in found if way.count > 0)
     steps = now / grid.step
     below = int(steps.numerator // steps.denominator)
