@@ -64,13 +64,10 @@ class Verifier:
 
     def _read(self, changed: Any, index: int) -> Request:
         """The changed request. Where nothing in it refers to another body, the changed one alone is read."""
+        readings = self.request.readings
         if self.request.appeals or self.request.reorganisations:
-            return request_in(self.loaded, {**changed, "readings": dict(self.request.readings)})
-        alone: dict[str, Json] = {
-            "bodies": [changed["bodies"][index]],
-            "readings": dict(self.request.readings),
-        }
-        read = request_in(self.loaded, alone).bodies[0]
+            return request_in(self.loaded, changed, readings)
+        read = request_in(self.loaded, {"bodies": [changed["bodies"][index]]}, readings).bodies[0]
         bodies = (*self.request.bodies[:index], read, *self.request.bodies[index + 1 :])
         return replace(self.request, bodies=bodies)
 

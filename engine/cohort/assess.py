@@ -94,7 +94,7 @@ class Measured:
 
 
 def measured(program: Program, cohort: Cohort) -> Measured:
-    """What the bodies of a cohort get before they are rated, its objections left aside. Raises as `assess`."""
+    """What bodies get before they are rated; objections are left aside. Raises as `assess`."""
     return _measured(program, cohort, _Scores(program, None, len(cohort.bodies)))
 
 

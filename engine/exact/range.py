@@ -68,7 +68,7 @@ class Range(Real):
         return f"Range({self.low}, {self.high})"
 
     def __bool__(self) -> bool:
-        return not self == 0
+        return self != 0
 
     def __add__(self, other: Operand) -> Number:
         if (ends := _ends_or_none(other)) is None:

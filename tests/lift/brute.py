@@ -14,13 +14,17 @@ from api.lift import Asked, lift_of
 from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import score
+from engine.lift import LiftLimits
 
 Record = dict[str, Any]
 
 
-def lifted(loaded: Loaded, request: Record, body: str, **asked: Any) -> Record:
+def lifted(
+    loaded: Loaded, request: Record, body: str, limits: LiftLimits | None = None, **asked: Any
+) -> Record:
     """The answer about a body of a request."""
-    document: Record = json.loads(lift_of(loaded, json.dumps(request).encode(), Asked(body, **asked)))
+    raw = json.dumps(request).encode()
+    document: Record = json.loads(lift_of(loaded, raw, Asked(body, **asked), limits=limits))
     return document
 
 
@@ -101,7 +105,7 @@ def ranks(body: Record) -> dict[str, Decimal]:
 
 
 def nearer(found: Record, change: Record, most: int) -> Iterator[str]:
-    """The values nearer to the present one than the changed one, in both directions; the last ones of many."""
+    """The values nearer to the present one than the changed one, both ways; the outermost of many."""
     if found["now"] is None:
         return
     if "days" in change:
@@ -162,9 +166,13 @@ def others(found: Record, random: Random, count: int) -> Iterator[Any]:
 
 
 def contradictions(
-    loaded: Loaded, request: Record, body: str, random: Random, near: int = 30, far: int = 6, **asked: Any
+    loaded: Loaded, request: Record, body: str, random: Random, near: int, far: int, sample: int, **asked: Any
 ) -> Iterator[str]:
-    """What is claimed about a body of a request and is not so."""
+    """What is claimed about a body of a request and is not so.
+
+    Of each goal so many claims of each sort are looked at; of a change so many nearer values at either end,
+    and so many other values where there is none.
+    """
     document = lifted(loaded, request, body, **asked)
     index = next(place for place, each in enumerate(request["bodies"]) if each["id"] == body)
     scorer = Scorer(loaded, request, index)
@@ -172,7 +180,7 @@ def contradictions(
     assert now is not None
     for goal in document["goals"]:
         name = f"{goal['goal']} {goal.get('block') or goal.get('flag') or ''} {goal.get('rating') or ''}"
-        for found in goal["reached_by"]:
+        for found in some(goal["reached_by"], random, sample):
             for change in found["changes"]:
                 then = scorer.changed(found["pointer"], change["to"])
                 if then is None or not reached(goal, now, then):
@@ -190,8 +198,13 @@ def contradictions(
                     other = scorer.changed(found["pointer"], value)
                     if other is not None and reached(goal, now, other):
                         yield f"{name}: {found['pointer']} = {value} is nearer than {change['to']}"
-        for found in goal["out_of_reach"]:
+        for found in some(goal["out_of_reach"], random, sample):
             for value in others(found, random, far):
                 other = scorer.changed(found["pointer"], value)
                 if other is not None and reached(goal, now, other):
                     yield f"{name}: {found['pointer']} = {value} reaches it all the same"
+
+
+def some(claims: list[Record], random: Random, most: int) -> list[Record]:
+    """Some of them, drawn at random."""
+    return claims if len(claims) <= most else random.sample(claims, most)
