@@ -130,7 +130,7 @@ class _Search:
             return Finding(goal, variable, Verdict.unreachable, Established.values)
         whole = [self._within(way, 0, way.count - 1) for way in self._ways]
         whole += [self._at(None)] if variable.optional else []
-        if not missing and all(state is not None and self._unmoved(goal, state) for state in whole):
+        if not missing and all(state is not None and self._untouched(goal, state) for state in whole):
             return Finding(goal, variable, Verdict.without_effect, Established.ranges)
         value, complete = self._smallest(goal)
         if value is not None:
@@ -241,6 +241,10 @@ class _Search:
             wait(number, first + 1, min(middle, last - 1))
             wait(number, max(middle + 1, first + 1), last - 1)
         return None if best <= present else best
+
+    def _untouched(self, goal: Goal, state: State) -> bool:
+        """Whether a goal stays out of reach, and the score that it rests on as it is."""
+        return self._judge.verdict(goal, state) is Reached.never and self._unmoved(goal, state)
 
     def _unmoved(self, goal: Goal, state: State) -> bool:
         """Whether what a goal is about is for certain as it is now."""

@@ -1,6 +1,6 @@
 """A cohort in which one value of one body is another one: all that follows, exactly or as ranges."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -11,118 +11,21 @@ from engine.cohort.appeals import corrected, judged
 from engine.cohort.assess import CohortFault, Measured, measured
 from engine.cohort.conclusions import with_conclusions
 from engine.cohort.flags import flags_of
-from engine.cohort.measures import results_for
 from engine.cohort.ratings import populations_of
 from engine.cohort.request import Appeal, Cohort, CohortBody
 from engine.cohort.result import AppealStatus, FlagStatus
-from engine.evaluate.blocks import published
-from engine.evaluate.context import Context, Outcome
+from engine.evaluate.context import Outcome
 from engine.evaluate.evaluation import evaluate_member, found_in
 from engine.evaluate.faults import EvaluationFault, Failure
-from engine.exact import Range, UndecidedError
+from engine.exact import Range
 from engine.graph.methodology import Block, Member
 from engine.lift.handlers import RANGED
+from engine.lift.programs import ExactProgram, OpenOutcome, Others, RangedProgram
 from engine.lift.variable import Variable
 from engine.outermost import Outermost
-from engine.profile import Profile
 from engine.program import Program
-from engine.record.program import PlainProgram
 
 __all__ = ["Outcomes", "State", "World"]
-
-
-class _Others:
-    """What the bodies get by themselves that stay as they are, by the very object that holds their values."""
-
-    def __init__(self, program: Program, bodies: Iterable[CohortBody]) -> None:
-        self._program = program
-        self._bodies = {id(body.values): body for body in bodies}
-        self._members: dict[int, tuple[Outcome, ...]] = {}
-        self._outermost: dict[int, Outermost] = {}
-
-    def members(self, values: Mapping[str, Any]) -> tuple[Outcome, ...] | None:
-        """The outcomes of a body with these values; None where that is none of these bodies."""
-        body = self._bodies.get(id(values))
-        if body is None:
-            return None
-        if id(values) not in self._members:
-            self._members[id(values)] = self._program.members(body.profile, body.values, body.submitted)
-        return self._members[id(values)]
-
-    def outermost(self, values: Mapping[str, Any], members: tuple[Outcome, ...]) -> Outermost | None:
-        """What ratings measure such a body by; None where its outcomes are not those by itself."""
-        if self._members.get(id(values)) is not members:
-            return None
-        if id(values) not in self._outermost:
-            profile = self._bodies[id(values)].profile
-            self._outermost[id(values)] = self._program.conclude(profile, values, members)
-        return self._outermost[id(values)]
-
-
-class _ExactProgram(Program):
-    """Another program that does not score twice what stays as it is."""
-
-    def __init__(self, program: Program, others: _Others) -> None:
-        super().__init__(program.methodology)
-        self._whole = program
-        self._others = others
-
-    def members(
-        self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
-    ) -> tuple[Outcome, ...]:
-        """As `Program.members`."""
-        return self._others.members(values) or self._whole.members(profile, values, submitted)
-
-    def conclude(
-        self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
-    ) -> Outermost:
-        """As `Program.conclude`."""
-        return self._others.outermost(values, members) or self._whole.conclude(profile, values, members)
-
-
-class _RangedProgram(PlainProgram):
-    """A methodology that reads values of which a range is known."""
-
-    handlers = RANGED
-    keeps = False
-
-    def __init__(self, program: Program, others: _Others) -> None:
-        super().__init__(program.methodology)
-        self._others = others
-
-    def members(
-        self, profile: Profile, values: Mapping[str, Any], submitted: frozenset[str]
-    ) -> tuple[Outcome, ...]:
-        """As `Program.members`."""
-        return self._others.members(values) or super().members(profile, values, submitted)
-
-    def conclude(
-        self, profile: Profile, values: Mapping[str, Any], members: tuple[Outcome, ...]
-    ) -> Outermost:
-        """As `Program.conclude`, without the values that cannot be told."""
-        known = self._others.outermost(values, members)
-        if known is not None:
-            return known
-        context = Context(self.declarations, profile.kind, values, RANGED, found_in(members).get)
-        found = {}
-        for result in results_for(self.methodology, self.measures, profile):
-            try:
-                found[result.label.id] = published(context, result)
-            except Failure:
-                continue
-        return Outermost((), found)
-
-
-class _Open:
-    """The outcome of a block or criterion that cannot be told: whoever asks for it cannot tell either."""
-
-    __slots__ = ("id",)
-
-    def __init__(self, id_: str) -> None:
-        self.id = id_
-
-    def __getattr__(self, _name: str) -> Any:
-        raise UndecidedError("the values of a range give different outcomes")
 
 
 @dataclass(frozen=True)
@@ -166,9 +69,9 @@ class World:
         self.program = program
         self.id = body
         self._cohort = corrected(replace(cohort, appeals=()), self._applied)
-        others = _Others(program, (each for each in self._cohort.bodies if each.id != body))
-        self._exact = _ExactProgram(program, others)
-        self._ranged = _RangedProgram(program, others)
+        others = Others(program, (each for each in self._cohort.bodies if each.id != body))
+        self._exact = ExactProgram(program, others)
+        self._ranged = RangedProgram(program, others)
         self.base = measured(self._exact, self._cohort)
         self._given = next(each for each in cohort.bodies if each.id == body)
         self._members: Mapping[str, Member] = {each.label.id: each for each in program.methodology.members}
@@ -250,8 +153,8 @@ class World:
                     )
                 )
             except Failure:
-                found.append(_Open(id_))  # type: ignore[arg-type]  # it stands for one, and never answers
-                beside += [_Open(inner.label.id) for inner in _inside(member)]
+                found.append(OpenOutcome(id_))  # type: ignore[arg-type]  # it stands for one, and never answers
+                beside += [OpenOutcome(inner.label.id) for inner in _inside(member)]
         return (*found, *beside)
 
     def _of_all(self, body: CohortBody, ranged: str | None) -> State:

@@ -98,6 +98,27 @@ def test_places_that_are_told_apart_exactly_are_followed() -> None:
     assert changes(flag) == {"work/done": (["101"], "ranges"), "work/spare": (["1"], "ranges")}
 
 
+def test_places_that_follow_the_unrounded_score_move_where_the_published_one_does_not() -> None:
+    rules = """input done: whole number from 0 to 1000
+input spare: whole number from 0 to 3
+block work
+    scale from 0 to 100
+    criterion done, worth 100
+        score = min(worth, (done + spare) / 10)
+    round half up to 0 decimals
+rating contest
+    bodies assessed on work
+    score = unrounded score of work
+    round half up to 0 decimals
+    highest score first
+    places follow the unrounded score
+    equal scores share the best place
+"""
+    data = {id_: {"done": done, "spare": 0} for id_, done in {"a": 500, "b": 502}.items()}
+    place = goal(lifted(small(rules), request(**data), "a"), "place")
+    assert changes(place) == {"done": (["502"], "ranges"), "spare": (["2"], "ranges")}
+
+
 OVER = """input done: whole number from 1 to 100
 block work
     scale from 0 to 100
