@@ -14,5 +14,5 @@ class LiftLimits:
 
     inputs: int = 400
     steps: int = 2_000
-    bodies: int = 60_000
-    rows: int = 50
+    bodies: int = 40_000
+    rows: int = 25

@@ -257,7 +257,17 @@ def test_what_is_beyond_the_limits_is_said(
     assert [each["reason"] for each in document["not_tried"]] == left
 
 
-def test_a_search_that_ends_at_its_limits_claims_no_smallest_change() -> None:
+@pytest.mark.parametrize(
+    ("steps", "expected", "undecided"),
+    [
+        (30, {"level": (["777"], "ranges")}, []),
+        (12, {"level": (["780"], "found")}, []),
+        (8, {}, ["limit"]),
+    ],
+)
+def test_a_search_that_ends_at_its_limits_claims_no_smallest_change(
+    steps: int, expected: Record, undecided: list[str]
+) -> None:
     rules = """input level: whole number from 0 to 1000000
 block work
     scale from 0 to 100
@@ -266,10 +276,31 @@ block work
                 10 otherwise
     round half up to 0 decimals
 """
-    document = lifted(small(rules), request(a={"level": 5}), "a", limits=LiftLimits(steps=4))
+    document = lifted(small(rules), request(a={"level": 5}), "a", limits=LiftLimits(steps=steps))
     score = goal(document, "score")
-    ((value, how),) = [(value, how) for values, how in changes(score).values() for value in values] or [
-        ("", "")
+    assert changes(score) == expected
+    assert [each["reason"] for each in score["undecided"]] == undecided
+
+
+def test_very_many_rows_are_looked_into_as_far_as_the_limits_let() -> None:
+    rules = """block work
+    scale from 0 to 100
+    input parts: rows
+        done: whole number from 0 to 1000
+    criterion parts, worth 100
+        score = worth * average(done / 1000 of parts) when count(parts) > 0
+                0 otherwise
+    round half up to 2 decimals
+"""
+    parts = [{"done": done} for done in range(300)]
+    limits = LiftLimits(inputs=20, bodies=2_000)
+    document = lifted(small(rules), request(a={"work": {"parts": parts}}), "a", limits=limits)
+    score = goal(document, "score")
+    looked = len(score["reached_by"]) + len(score["undecided"])
+    assert 0 < looked <= 20
+    assert looked + len(document["not_tried"]) == 300
+    # the score is 14.95, and 14.96 from 14.955 on: from 15 more in all
+    found = [
+        (change["change"], each["established"]) for each in score["reached_by"] for change in each["changes"]
     ]
-    assert (how, value) in {("found", "777"), ("found", "837"), ("", "")}
-    assert len(score["reached_by"]) + len(score["undecided"]) == 1
+    assert set(found) == {("15", "ranges")}
