@@ -1,7 +1,7 @@
 """The codes of what is wrong with a request apart from the data to score: `Q` and three digits.
 
 Q00. are parameters of the address, Q01. files to check, Q02. data that fit the schema but not a rule, Q03.
-events and readings.
+events and readings, Q04. what is asked about data.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q002": "A query parameter is given twice",
         "Q003": "A value that the query parameter does not take",
         "Q004": "A query parameter that needs another one",
+        "Q005": "A query parameter that is missing",
         "Q011": "Not an object with the member files",
         "Q012": "An unknown member",
         "Q013": "A file that is not a text",
@@ -31,6 +32,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q028": "A missing value is used",
         "Q031": "A reorganisation without effect",
         "Q032": "A reading asked for in two ways",
+        "Q041": "A body that is not in the data",
+        "Q042": "An input that the body does not have",
     }
 )
 """Code to short title."""

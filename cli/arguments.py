@@ -127,6 +127,42 @@ def parser() -> argparse.ArgumentParser:
         help="ask for a passphrase that locks the private key; TARAZY_PASSPHRASE has one without asking",
     )
 
+    lift = command("lift", "Find the smallest changes of single values that would lift a body.")
+    lift.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
+    lift.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
+    lift.add_argument("body", metavar="BODY", help="the id of a body in the data")
+    lift.add_argument("--format", choices=("table", "json"), default="table")
+    _language(lift)
+    lift.add_argument(
+        "--reading",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="read an open question of the law in this way; may be given for several readings",
+    )
+    lift.add_argument(
+        "--goal",
+        choices=("score", "place", "flag"),
+        action="append",
+        default=[],
+        help="look for this alone; may be given several times (default: for all)",
+    )
+    lift.add_argument(
+        "--input",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="look into this alone: the id of an input, or the JSON pointer of a value in the data; may be "
+        "given several times (default: all inputs of the body)",
+    )
+    lift.add_argument(
+        "--decimals",
+        metavar="N",
+        type=int,
+        help="look into numbers of so many decimals, where the rules do not limit them (default: those of "
+        "the number in the data, at least 2)",
+    )
+
     new = command("new", "Make a methodology for another year of one that there is.")
     new.add_argument("id", metavar="ID", help="the id of the new methodology")
     new.add_argument("--from", dest="origin", metavar="METHODOLOGY", required=True, help=METHODOLOGY)

@@ -80,6 +80,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import keygen
 
             return keygen.run(options)
+        case "lift":
+            from cli import lift
+
+            return lift.run(options)
         case "new":
             from cli import new
 

@@ -36,8 +36,15 @@ class PointInTime:
         return is_moment(value)
 
 
-Values = Collection[str] | WholeNumber | PointInTime
-"""What a parameter takes: one of some words, a number, or a time."""
+class Text:
+    """The values of a parameter that is any text but an empty one: what it names is looked for later."""
+
+    def __contains__(self, value: str) -> bool:
+        return bool(value)
+
+
+Values = Collection[str] | WholeNumber | PointInTime | Text
+"""What a parameter takes: one of some words, a number, a time, or any text."""
 
 
 def only(**known: Values) -> Callable[[Request], None]:
@@ -70,6 +77,8 @@ def _taken(values: Values) -> str:
         return f"it takes a whole number from 0 to {values.most}"
     if isinstance(values, PointInTime):
         return f"it takes a date with its time and offset, such as {FORM}, its + written as %2B"
+    if isinstance(values, Text):
+        return "it takes a text that is not empty"
     return f"in this version it takes {', '.join(values)}"
 
 

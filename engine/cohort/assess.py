@@ -1,7 +1,7 @@
 """The assessment of many bodies together: the way in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from engine.cohort.appeals import corrected, judged
 from engine.cohort.conclusions import with_conclusions
@@ -14,7 +14,7 @@ from engine.cohort.over import aggregated
 from engine.cohort.ratings import Population, populations_of
 from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import AppealStatus, Assessment, Place, Standing
-from engine.cohort.succession import Members, succeeded
+from engine.cohort.succession import Counted, Members, succeeded
 from engine.cohort.taking_part import LeftOut, left_out_of, taking_part
 from engine.evaluate.context import Outcome
 from engine.evaluate.faults import EvaluationFault
@@ -22,7 +22,7 @@ from engine.outermost import Outermost
 from engine.program import Program
 from engine.result import BodyResult
 
-__all__ = ["CohortFault", "Progress", "assess"]
+__all__ = ["CohortFault", "Measured", "Progress", "assess", "measured"]
 
 Progress = Callable[[int, int], None]
 """Is told, now and then, how many of how many bodies are scored."""
@@ -77,7 +77,28 @@ class _Scores:
             self._progress(self._done, self._total)
 
 
-def _assessed(program: Program, cohort: Cohort, scores: _Scores) -> Assessment:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What bodies get before they are compared with each other, by the id of the body.
+
+    `bodies` have the values over bodies among their values. `members` are final: concluded scores in their
+    place, predecessors counted in. `outermost` has what the ratings measure.
+    """
+
+    bodies: Bodies
+    endings: tuple[Ending, ...]
+    left_out: LeftOut
+    members: Members
+    counted: Counted
+    outermost: Mapping[str, Outermost]
+
+
+def measured(program: Program, cohort: Cohort) -> Measured:
+    """What bodies get before they are rated; objections are left aside. Raises as `assess`."""
+    return _measured(program, cohort, _Scores(program, None, len(cohort.bodies)))
+
+
+def _measured(program: Program, cohort: Cohort, scores: _Scores) -> Measured:
     bodies: Bodies = {body.id: body for body in cohort.bodies}
     endings = _endings(program, cohort, bodies)
     left_out = left_out_of(program, bodies, endings)
@@ -85,10 +106,16 @@ def _assessed(program: Program, cohort: Cohort, scores: _Scores) -> Assessment:
     members, counted = succeeded(program, bodies, endings, _members(bodies, scores))
     bodies = _with_values_over(program, bodies, left_out, members)
     outermost = _outermost(program, bodies, members, left_out)
-    populations = populations_of(program, bodies, members, outermost, left_out)
+    return Measured(bodies, endings, left_out, members, counted, outermost)
+
+
+def _assessed(program: Program, cohort: Cohort, scores: _Scores) -> Assessment:
+    found = _measured(program, cohort, scores)
+    bodies, members, counted, outermost = found.bodies, found.members, found.counted, found.outermost
+    populations = populations_of(program, bodies, members, outermost, found.left_out)
     places = _places(bodies, populations)
     flags = flags_of(program, bodies, members, populations) if program.methodology.flags else {}
-    notes = notes_of(program.methodology, bodies, endings, members, counted)
+    notes = notes_of(program.methodology, bodies, found.endings, members, counted)
     standings = []
     for id_, body in bodies.items():
         told_about, recommended = notes.get(id_, ((), ()))

@@ -8,7 +8,7 @@ from engine.evaluate.combination import Combined, combine, run_of
 from engine.evaluate.context import Context, Outcome
 from engine.evaluate.exactly import extreme
 from engine.evaluate.faults import Failure, FaultCode, failing_in
-from engine.exact import Number, Real, round_to_multiple
+from engine.exact import Number, Range, Real, round_to_multiple
 from engine.graph.expression import Rounding
 from engine.graph.methodology import Adjustment, AdjustmentKind, Block, Combination, Result
 from engine.result import AdjustmentResult, CriterionResult, ResultValue, Status
@@ -87,7 +87,11 @@ def held_in_range(exact: Number, block: Block) -> Number:
 
 def rounded(number: Number, rounding: Rounding | None) -> Number:
     """The number as it is published."""
-    return number if rounding is None else round_to_multiple(number, rounding.mode, rounding.step)
+    if rounding is None:
+        return number
+    if isinstance(number, Range):
+        return number.mapped(lambda each: round_to_multiple(each, rounding.mode, rounding.step))
+    return round_to_multiple(number, rounding.mode, rounding.step)
 
 
 def published(context: Context, result: Result) -> ResultValue:

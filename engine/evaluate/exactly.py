@@ -10,10 +10,14 @@ from engine.exact import (
     DomainError,
     Number,
     Operand,
+    Range,
     RoundingMode,
+    UndecidedError,
+    ends_of,
     exp,
     ln,
     power,
+    ranged,
     root,
     round_to_multiple,
     whole_power,
@@ -76,11 +80,23 @@ def extreme(values: Iterable[Number], largest: bool) -> Number:
     """The smallest or largest value, the first of equal ones; EmptyAggregateError where there is none."""
     best: Number | None = None
     for value in values:
-        if best is None or (value > best if largest else value < best):
-            best = value
+        try:
+            if best is None or (value > best if largest else value < best):
+                best = value
+        except UndecidedError:
+            if not isinstance(value, Range) and not isinstance(best, Range):
+                raise
+            best = _extreme_of_ranges(value, best, largest)
     if best is None:
         raise EmptyAggregateError("there is no row to take a value from")
     return best
+
+
+def _extreme_of_ranges(one: Number, other: Number | None, largest: bool) -> Number:
+    """Where the smaller or larger of two numbers lies of which no more is known than ranges."""
+    outer = max if largest else min
+    ends = [ends_of(each) for each in (one, other) if each is not None]
+    return ranged(outer(low for low, _ in ends), outer(high for _, high in ends))
 
 
 def total_of(values: Iterable[Number]) -> Number:
