@@ -54,6 +54,7 @@ class _Writer:
                 }
                 for moves in impact.moves
             ],
+            "moves_unknown": list(impact.unknown),
         }
 
     def _only(self, at: int) -> list[str]:

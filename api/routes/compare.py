@@ -56,7 +56,17 @@ _ANSWER = json_object(
     "What the edits between the two did to each body, split exactly over the edits.",
     {
         "type": "object",
-        "required": ["from", "to", "readings", "groups", "bodies", "only_in", "left_out", "moves"],
+        "required": [
+            "from",
+            "to",
+            "readings",
+            "groups",
+            "bodies",
+            "only_in",
+            "left_out",
+            "moves",
+            "moves_unknown",
+        ],
         "properties": {
             "from": {"type": "object", "required": ["id", "digest"]},
             "to": {"type": "object", "required": ["id", "digest"]},

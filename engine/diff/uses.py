@@ -5,7 +5,8 @@ from dataclasses import dataclass, is_dataclass
 from functools import cached_property
 
 from engine.diff.parts import fields_of
-from engine.diff.rename import Space
+from engine.diff.rename import Space, declared
+from engine.evaluate.declarations import AT_HAND, KIND
 from engine.graph.declaration import Input
 from engine.graph.expression import (
     Aggregate,
@@ -22,7 +23,7 @@ from engine.graph.expression import (
 )
 from engine.graph.methodology import Criterion, Methodology
 
-__all__ = ["SUCCESSION", "Thing", "Uses"]
+__all__ = ["SUCCESSION", "Thing", "Uses", "declared_in", "used_in"]
 
 Thing = tuple[Space, str]
 """A declaration: what it is, and its id."""
@@ -68,6 +69,17 @@ class Uses:
                     if user[0] in through:
                         waiting.append(user)
         return frozenset(found)
+
+
+def used_in(methodology: Methodology) -> frozenset[Thing]:
+    """What the parts of a methodology ask for by id."""
+    return frozenset(used for _, part in _holders(methodology) for used in _used(part))
+
+
+def declared_in(methodology: Methodology) -> frozenset[Thing]:
+    """What can be asked for, with what is at hand where flags and successions are worked out."""
+    labels = ((space, label.id) for space, label in declared(methodology))
+    return frozenset((*labels, *((Space.value, id_) for id_ in (KIND, *AT_HAND))))
 
 
 def _holders(methodology: Methodology) -> Iterator[tuple[Thing, object]]:

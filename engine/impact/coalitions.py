@@ -12,7 +12,7 @@ from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import Assessment
 from engine.graph.methodology import Methodology
 from engine.impact.groups import Group
-from engine.impact.partial import Partial, Side, with_groups
+from engine.impact.partial import Partial, Side, require_all, with_groups
 from engine.outermost import Outermost
 from engine.program import Program
 from engine.record.program import PlainProgram
@@ -28,8 +28,8 @@ Made = frozenset[str]
 class Coalitions:
     """What comes of every part of the edits, worked out when it is first asked for, and kept.
 
-    `choices` are the readings that were asked for, by name. Blocks are scored one by one, for the edits that
-    touch them, as long as no score of one body depends on other bodies: that is `apart`.
+    `choices` are the readings that were asked for, by name. Units are scored one by one, for the edits that
+    touch them, as long as no score of one body depends on other bodies.
     """
 
     def __init__(
@@ -50,16 +50,22 @@ class Coalitions:
         self._interned: dict[tuple[str, Outcome], Outcome] = {}
 
     @cached_property
-    def apart(self) -> bool:
-        """Whether blocks and bodies can be looked at one by one, and ratings are measured as before."""
-        ratings = any(group.measures for group in self._groups)
+    def alone(self) -> bool:
+        """Whether no score of one body depends on other bodies: then each unit can be scored by itself."""
         over = (Program(self._methodology(made), self._choices).declarations.over for made in ((), self.all))
-        return not ratings and not any(over)
+        return not any(over)
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether ratings measure bodies as before besides, so that their scores follow from the units'."""
+        return self.alone and not any(group.measures for group in self._groups)
 
     def whole(self, made: Made) -> Assessment:
         """The assessment of all bodies. Raises MismatchError and what `assess` raises."""
         if made not in self._wholes:
-            program = PlainProgram(self._methodology(made), self._choices)
+            methodology = self._methodology(made)
+            require_all(methodology, self._groups)
+            program = PlainProgram(methodology, self._choices)
             self._wholes[made] = assess(program, self._cohort(program, made))
         return self._wholes[made]
 
@@ -67,7 +73,7 @@ class Coalitions:
         """The outcome of a unit by body; bodies that have none are left out. Raises as `whole`."""
         key = unit, made & self._touching[unit]
         if key not in self._units:
-            self._units[key] = self._assessed_unit(unit, made) if self.apart else self._of_whole(unit, made)
+            self._units[key] = self._assessed_unit(unit, made) if self.alone else self._of_whole(unit, made)
         return self._units[key]
 
     def rating(self, rating: str, body: str, made: Made) -> mpq | None:
@@ -93,6 +99,7 @@ class Coalitions:
         """The outcomes of one unit alone, without ratings and flags, which it does not depend on."""
         methodology = self._methodology(made & self._touching[unit])
         alone = replace(methodology, ratings=(), flags=(), results=())
+        require_all(alone, self._groups)
         program = PlainProgram(alone, self._choices)
         cohort = self._cohort(program, made)
         appeals = tuple(appeal for appeal in cohort.appeals if appeal.block == unit)

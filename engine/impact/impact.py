@@ -55,11 +55,15 @@ def impact_of(
 
 @dataclass(frozen=True, slots=True)
 class _Quantity:
-    """A score of one body: what it is before and after, and what it is on the way."""
+    """A score of one body: what it is before and after, and what it is with part of the groups made.
+
+    So many groups at `most` can be looked at in every combination.
+    """
 
     before: mpq | None
     after: mpq | None
     groups: tuple[Group, ...]
+    most: int
     value: Value
 
 
@@ -83,7 +87,7 @@ class _Impact:
         bodies = tuple(
             self._body(old[standing.id], standing) for standing in self._after.bodies if standing.id in old
         )
-        return Impact(self._groups, bodies, self._moves())
+        return Impact(self._groups, bodies, *self._moves())
 
     def _body(self, old: Standing, new: Standing) -> BodyImpact:
         ids = dict.fromkeys(member.id for member in (*old.result.members, *new.result.members))
@@ -103,7 +107,8 @@ class _Impact:
         def value(made: Made) -> mpq | None:
             return _score(self._coalitions.unit(unit, made).get(body))
 
-        quantity = _Quantity(_score(old), _score(new), self._touching(body, unit=unit), value)
+        most = MOST_APART if self._coalitions.alone else MOST_TOGETHER
+        quantity = _Quantity(_score(old), _score(new), self._touching(body, unit=unit), most, value)
         causes = self._causes(quantity, inexact=_is_inexact(old) or _is_inexact(new))
         return MemberImpact(unit, old, new, plain.difference, causes, plain.inner)
 
@@ -118,7 +123,8 @@ class _Impact:
             return self._coalitions.rating(rating, body, made)
 
         scores = _fraction(old.score if old else None), _fraction(new.score if new else None)
-        quantity = _Quantity(*scores, self._touching(body, rating=rating), value)
+        most = MOST_APART if self._coalitions.apart else MOST_TOGETHER
+        quantity = _Quantity(*scores, self._touching(body, rating=rating), most, value)
         inexact = any(
             place is not None and place.score is not None and _fraction(place.score) is None
             for place in (old, new)
@@ -128,23 +134,25 @@ class _Impact:
 
     def _touching(self, body: str, *, unit: str = "", rating: str = "") -> tuple[Group, ...]:
         """The groups that can change a score of a body."""
-        apart = self._coalitions.apart
+        alone = self._coalitions.alone
         return tuple(
             group
             for group in self._groups
             if (self._events or group.id != YEAR)
-            and (not apart or group.body in (None, body))
-            and (not apart or (unit in group.units if unit else rating in group.ratings))
+            and (not alone or group.body in (None, body))
+            and (not alone or (unit in group.units if unit else rating in group.ratings))
         )
 
-    def _causes(self, quantity: _Quantity, *, inexact: bool) -> Causes | Unsplit:
+    def _causes(self, quantity: _Quantity, *, inexact: bool) -> Causes | Unsplit | None:
         if inexact:
             return Unsplit.inexact
+        if quantity.before is None and quantity.after is None:
+            return None
         if quantity.before is None or quantity.after is None:
             return Unsplit.one_side
         if quantity.before == quantity.after and not quantity.groups:
             return Causes(Split.edits, ())
-        split, players = self._players(quantity.groups)
+        split, players = _players(quantity)
         try:
             values = [
                 quantity.value(
@@ -152,9 +160,7 @@ class _Impact:
                 )
                 for made in range(1 << len(players))
             ]
-        except MismatchError:
-            return Unsplit.data
-        except CohortFault:
+        except (MismatchError, CohortFault):
             return Unsplit.underway
         known = [value for value in values if value is not None]
         if len(known) < len(values):
@@ -164,30 +170,18 @@ class _Impact:
         parts = zip(players, shapley(known), strict=True)
         return Causes(split, tuple(Cause(player, part) for player, part in parts if part))
 
-    def _players(self, groups: tuple[Group, ...]) -> tuple[Split, tuple[tuple[str, ...], ...]]:
-        """Who joins by themselves: each group, or so many together that there are few enough."""
-        most = MOST_APART if self._coalitions.apart else MOST_TOGETHER
-        ids = [group.id for group in groups]
-        if len(ids) <= most:
-            return Split.edits, tuple((id_,) for id_ in ids)
-        for depth in range(max(id_.count(".") for id_ in ids), 0, -1):
-            together: dict[str, list[str]] = {}
-            for id_ in ids:
-                together.setdefault(".".join(id_.split(".")[:depth]), []).append(id_)
-            if 1 < len(together) <= most:
-                return Split.parts, tuple(tuple(part) for part in together.values())
-        size = -(-len(ids) // most)
-        return Split.neighbours, tuple(tuple(ids[at : at + size]) for at in range(0, len(ids), size))
-
-    def _moves(self) -> tuple[Moves, ...]:
-        """What each group does to the places, with all others made."""
+    def _moves(self) -> tuple[tuple[Moves, ...], tuple[str, ...]]:
+        """What each group does to the places with all others made, and those of which that is not known."""
         everything = self._coalitions.all
         found: list[Moves] = []
-        if len(self._groups) < 2:
-            return ()
-        after = _ranks(self._coalitions.whole(everything))
+        unknown: list[str] = []
         for group in self._groups:
-            before = _ranks(self._coalitions.whole(everything - {group.id}))
+            try:
+                before = _ranks(self._coalitions.whole(everything - {group.id}))
+                after = _ranks(self._coalitions.whole(everything))
+            except (MismatchError, CohortFault):
+                unknown.append(group.id)
+                continue
             bodies: Counter[str] = Counter()
             places: dict[str, mpq] = {}
             for (rating, body), rank in after.items():
@@ -196,7 +190,22 @@ class _Impact:
                     bodies[rating] += 1
                     places[rating] = places.get(rating, mpq(0)) + moved
             found += [Moves(group.id, rating, bodies[rating], places[rating]) for rating in places]
-        return tuple(sorted(found, key=lambda each: (-each.places, each.rating, each.group)))
+        return tuple(sorted(found, key=lambda each: (-each.places, each.rating, each.group))), tuple(unknown)
+
+
+def _players(quantity: _Quantity) -> tuple[Split, tuple[tuple[str, ...], ...]]:
+    """Who joins by themselves: each group, or so many together that there are few enough."""
+    ids, most = [group.id for group in quantity.groups], quantity.most
+    if len(ids) <= most:
+        return Split.edits, tuple((id_,) for id_ in ids)
+    for depth in range(max(id_.count(".") for id_ in ids), 0, -1):
+        together: dict[str, list[str]] = {}
+        for id_ in ids:
+            together.setdefault(".".join(id_.split(".")[:depth]), []).append(id_)
+        if 1 < len(together) <= most:
+            return Split.parts, tuple(tuple(part) for part in together.values())
+    size = -(-len(ids) // most)
+    return Split.neighbours, tuple(tuple(ids[at : at + size]) for at in range(0, len(ids), size))
 
 
 def _member(id_: str, old: Outcome | None, new: Outcome | None) -> MemberImpact:

@@ -7,30 +7,51 @@ from typing import Any, Final
 
 from engine.cohort.request import Cohort, CohortBody
 from engine.diff.change import Change, Inserted, Removed, changed
-from engine.diff.rename import space_of
-from engine.diff.uses import DEFINITIONS
+from engine.diff.rename import Space, space_of
+from engine.diff.uses import DEFINITIONS, declared_in, used_in
 from engine.graph.declaration import ColumnInput, Input, Rows
 from engine.graph.methodology import Methodology
 from engine.impact.groups import YEAR, Group
 from engine.profile import profile_of
 from engine.program import Program
 
-__all__ = ["MismatchError", "Partial", "Side", "with_groups"]
+__all__ = ["MismatchError", "Partial", "Side", "require_all", "with_groups"]
+
+
+class MismatchError(ValueError):
+    """Part of the edits make no methodology, or one that the data do not fit."""
 
 
 def with_groups(base: Methodology, groups: Iterable[Group], made: Collection[str]) -> Methodology:
     """The earlier methodology after the edits of the groups in `made`.
 
-    What is only declared is always there, before it is used and after: so each group can be made by itself.
+    What is only declared, and serves several groups, is always there: so each group can be made by itself.
     """
     changes: list[Change] = []
     for group in groups:
         for edit in group.edits:
             for change in edit.changes:
-                declares = isinstance(change, Inserted | Removed) and space_of(change.member) in DEFINITIONS
-                if isinstance(change, Inserted) if declares else group.id in made:
+                serves_several = (
+                    isinstance(change, Inserted | Removed)
+                    and space_of(change.member) in DEFINITIONS
+                    and change.member.label.id == group.id
+                )
+                if isinstance(change, Inserted) if serves_several else group.id in made:
                     changes.append(change)
     return changed(base, changes)
+
+
+def require_all(methodology: Methodology, groups: Iterable[Group]) -> None:
+    """Raise MismatchError where a methodology asks for something that edits of the groups took away."""
+    changes = (change for group in groups for edit in group.edits for change in edit.changes)
+    if not any(isinstance(each, Removed) and space_of(each.member) in _ASKED_FOR for each in changes):
+        return
+    lacking = sorted(id_ for _, id_ in used_in(methodology) - declared_in(methodology))
+    if lacking:
+        raise MismatchError(f"with part of the edits made there is no {', '.join(lacking)}")
+
+
+_ASKED_FOR: Final = frozenset({Space.member, Space.rating, Space.flag})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +60,6 @@ class Side:
 
     methodology: Methodology
     cohort: Cohort
-
-
-class MismatchError(ValueError):
-    """The two methodologies read the data of one body in ways that cannot be put together."""
 
 
 class Partial:
@@ -67,6 +84,10 @@ class Partial:
             _Given(given, old.get(given.label.id), new.get(given.label.id))
             for given in program.methodology.inputs
         )
+        try:
+            self._listed = program.listed
+        except ValueError as error:  # a scope names what only another part of the edits brings
+            raise MismatchError(str(error)) from error
         self._units = _units(before.methodology), _units(after.methodology)
 
     def cohort(self) -> Cohort:
@@ -80,8 +101,7 @@ class Partial:
         return Cohort(bodies, events.reorganisations, events.appeals)
 
     def _body(self, old: CohortBody, new: CohortBody) -> CohortBody:
-        listed = self.program.listed
-        profile = None if listed is None else listed.get(new.id)
+        profile = None if self._listed is None else self._listed.get(new.id)
         if profile is None:
             profile = profile_of(self.program.methodology, new.profile.kind, None)
         values = {

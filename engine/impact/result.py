@@ -44,9 +44,9 @@ class Unsplit(StrEnum):
     inexact = "inexact"
     """The scores are no fractions."""
     underway = "underway"
-    """With part of the edits made there is no score."""
+    """With part of the edits made there is no score: they make no methodology, or one that does not fit."""
     data = "data"
-    """The two methodologies read the data in ways that cannot be put together."""
+    """What the two methodologies read cannot be put together: all edits do not give the later score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,11 @@ class Moves:
 class Impact:
     """The impact on all bodies that both methodologies assess, in the order of the request.
 
-    `moves` has the groups that move bodies, those that move the most places first.
+    `moves` has the groups that move bodies, those that move the most places first; `unknown` are groups
+    without which nothing can be assessed.
     """
 
     groups: tuple[Group, ...]
     bodies: tuple[BodyImpact, ...]
     moves: tuple[Moves, ...]
+    unknown: tuple[str, ...]

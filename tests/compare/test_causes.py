@@ -202,3 +202,22 @@ def test_scores_that_depend_on_other_bodies() -> None:
     ]
     document = compared(both, request(a={"done": 8, "late": 10}, b={"done": 2, "late": 0}))
     assert [parts(work(document, at)) for at in (0, 1)] == [{"work.time": 20}, {}]
+
+
+def test_edits_that_need_one_another_are_not_split() -> None:
+    """The rating asks for a criterion that goes: without the edit of the rating there is no methodology."""
+    rules = RULES.replace("score = score of work", "score = score of work - score of work.time")
+    time = RULES[RULES.index("    criterion time") : RULES.index("    penalty fines")]
+    both = pair(
+        (time, ""),
+        ("worth 60", "worth 100"),
+        ("score = score of work - score of work.time", "score = score of work"),
+        rules=rules,
+    )
+    document = compared(both, request(a={"planned": 10, "done": 5, "late": 0}))
+    place = document["bodies"][0]["ratings"]["best"]
+    # 30 + 40 - 40, then 50
+    assert (place["difference"], place["not_split"]) == ("20", "underway")
+    # 70; with the plan alone 90 of 140, that is 64.29; without the time, with either plan, 50
+    assert parts(work(document)) == {"work.plan": mpq(-571, 200), "work.time": mpq(-3429, 200)}
+    assert document["moves_unknown"] == ["best"]
