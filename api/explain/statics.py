@@ -1,0 +1,128 @@
+"""What the rules say of each part of a methodology: worked out once, for all explanations of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from gmpy2 import mpq
+
+from api.explain.model import Assumption, Citation, Declared, Texts
+from dsl.days import says_a_day
+from dsl.excerpts import Excerpts
+from engine.evaluate.declarations import Declarations
+from engine.graph.declaration import Derived
+from engine.graph.expression import Constant, Placed
+from engine.graph.label import Label
+from engine.graph.span import Span
+
+__all__ = ["Rule", "Said", "Statics"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An expression of the rules: its kind, its place, how it is written, whether it is a day as written.
+
+    The expression is held so that its identity stays its own.
+    """
+
+    expression: Placed
+    operation: str
+    file: str
+    line: int
+    column: int
+    written: str
+    is_day: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a declaration says of itself."""
+
+    title: Texts
+    note: Texts
+    cites: tuple[Citation, ...]
+    assumes: tuple[Assumption, ...]
+
+
+_NOWHERE: Final = Span("", 0, 0, 0, 0)
+
+
+class Statics:
+    """The rules of one settled methodology. What was asked for once is kept; shared by threads."""
+
+    def __init__(self, declarations: Declarations, sources: Mapping[str, str]) -> None:
+        self.declarations = declarations
+        self._excerpts = Excerpts(sources)
+        self._rules: dict[int, Rule] = {}
+        self._said: dict[int, tuple[Label, Said]] = {}
+        self._declared: dict[int, tuple[Label, dict[str, object]]] = {}
+        self.derived: Mapping[int, tuple[str, str]] = {
+            id(each.value): key for key, each in declarations.derived.items()
+        }
+        """The rows and the name of each derived column, by the identity of its expression."""
+
+    def rule(self, expression: Placed) -> Rule:
+        """What is known of an expression."""
+        known = self._rules.get(id(expression))
+        if known is None:
+            span = expression.span or _NOWHERE
+            written = self._excerpts.at(expression.span)
+            is_day = (
+                isinstance(expression, Constant)
+                and isinstance(expression.value, mpq)
+                and says_a_day(written)
+            )
+            operation = _snake(type(expression).__name__)
+            known = Rule(expression, operation, span.file, span.line, span.column, written, is_day)
+            self._rules[id(expression)] = known
+        return known
+
+    def said(self, label: Label) -> Said:
+        """What a declaration says of itself."""
+        known = self._said.get(id(label))
+        if known is None:
+            said = Said(
+                dict(label.titles),
+                dict(label.notes),
+                citations(label),
+                tuple(Assumption(id=each.id, text=dict(each.texts), reconstructed=each.reconstructed)
+                      for each in label.assumes),
+            )
+            known = self._said[id(label)] = label, said
+        return known[1]
+
+    def declared(self, label: Label) -> dict[str, object]:
+        """The fields that every part of an explanation has that is a declaration."""
+        known = self._declared.get(id(label))
+        if known is None:
+            said, span = self.said(label), label.span or _NOWHERE
+            fields: dict[str, object] = {
+                "id": label.id,
+                "name": label.name,
+                "title": said.title,
+                "cites": said.cites,
+                "assumes": said.assumes,
+                "file": span.file,
+                "line": span.line,
+                "column": span.column,
+            }
+            known = self._declared[id(label)] = label, fields
+        return known[1]
+
+    def derived_of(self, rows: str, name: str) -> Derived | None:
+        """The derived column with this name; None for one of the data."""
+        return self.declarations.derived.get((rows, name))
+
+
+def citations(label: Label) -> tuple[Citation, ...]:
+    """The law behind a declaration."""
+    return tuple(Citation(source=each.source, at=each.at) for each in label.cites)
+
+
+def sources_in(parts: Iterable[Declared]) -> set[str]:
+    """The sources that parts cite."""
+    return {cited.source for part in parts for cited in part.cites}
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{sign.lower()}" if sign.isupper() and at else sign.lower() for at, sign in enumerate(name))
