@@ -276,7 +276,7 @@ class CapPart(Declared, kw_only=True):
 class Stage(Part, kw_only=True):
     """One stage on the way from the top of the scale to the score: by how much, and what was left.
 
-    `kind` is member, penalty, bonus, cap, floor, ceiling, succession or rounding.
+    `kind` is member, penalty, bonus, cap, range (the floor or the ceiling), succession or rounding.
     """
 
     kind: str

@@ -129,6 +129,10 @@ class PartSteps:
             return NONE
         return self._made(at) if label is None else self._labelled(at, label)
 
+    def asked(self, number: int) -> tuple[WhyValue, ...]:
+        """The inputs and named values that a step rests on."""
+        return self._maker.asked(number)
+
     def value(self, expression: Placed) -> Value:
         """What such an expression was worth; None too where it was not evaluated."""
         at = self._at.get(id(expression))

@@ -1,0 +1,118 @@
+"""The way from a recording to an explanation, for one methodology under one choice of its readings."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from api.explain.cohort import CohortExplained
+from api.explain.members import MembersExplained, result_part
+from api.explain.model import Explanation, Part, SourcePart
+from api.explain.over import OverTeller
+from api.explain.statics import Statics
+from api.explain.steps import StepsMaker
+from engine.cohort.proceedings import Proceedings
+from engine.cohort.result import Assessment, Standing
+from engine.program import Program
+from engine.record.one import record_body
+
+__all__ = ["Explainer", "Identity", "Level"]
+
+
+class Level(StrEnum):
+    """How much is explained."""
+
+    none = "none"
+    summary = "summary"
+    """Points won and lost, penalties, what did not apply and why, places and flags."""
+    full = "full"
+    """That, and every step."""
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Which evaluation is explained."""
+
+    digest: str
+    evaluation_id: str
+
+
+class Explainer:
+    """Explains bodies by one methodology. Shared by threads."""
+
+    def __init__(self, program: Program, sources: Mapping[str, str]) -> None:
+        self._program = program
+        self._statics = Statics(program.declarations, sources)
+        methodology = program.methodology
+        self._sources = {
+            each.id: SourcePart(id=each.id, title=dict(each.titles), law=each.law) for each in methodology.sources
+        }
+        self._titles = {body.label.id: dict(body.label.titles) for body in methodology.bodies or ()}
+
+    def explain(
+        self,
+        identity: Identity,
+        readings: Mapping[str, str],
+        proceedings: Proceedings,
+        assessment: Assessment,
+        standing: Standing,
+        level: Level,
+        *,
+        whole_rows: bool = False,
+    ) -> Explanation:
+        """How one body of an assessment came to its standing.
+
+        With `whole_rows` every row of a table is told. Raises UndecidedError when the digits of a number that
+        is no fraction stay open.
+        """
+        recorded = record_body(self._program, proceedings, assessment, standing)
+        methodology = self._program.methodology
+        kind, full = recorded.body.profile.kind, level is Level.full
+        maker = StepsMaker(self._statics, OverTeller(proceedings.over), kind, whole=whole_rows)
+        members = MembersExplained(self._statics, maker, recorded, full=full).parts()
+        cohort = CohortExplained(self._statics, maker, recorded, assessment, full=full)
+        declared = {each.label.id: each for each in methodology.results}
+        conclusions = maker.part(recorded.conclusions)
+        results = tuple(
+            result_part(self._statics, conclusions, declared[each.id], each, full=full)
+            for each in standing.result.results
+        )
+        made: dict[str, Any] = {
+            "members": members,
+            "results": results,
+            "ratings": cohort.ratings(),
+            "flags": cohort.flags(),
+            "notes": cohort.notes(),
+            "objections": cohort.objections(),
+        }
+        made["steps"] = tuple(maker.steps) if full else ()
+        return Explanation(
+            body=standing.id,
+            title=self._titles.get(standing.id, {}),
+            kind=kind,
+            level=level.value,
+            methodology=methodology.id,
+            methodology_title=dict(methodology.titles),
+            assessed_year=methodology.assessed_year,
+            digest=identity.digest,
+            evaluation_id=identity.evaluation_id,
+            readings=dict(readings),
+            sources=tuple(self._cited(made.values())),
+            **made,
+        )
+
+    def _cited(self, parts: Iterable[object]) -> Iterator[SourcePart]:
+        """The sources that an explanation cites, in the order of the methodology."""
+        cited: set[str] = set()
+        _collect(parts, cited)
+        return (source for id_, source in self._sources.items() if id_ in cited)
+
+
+def _collect(parts: Iterable[object], cited: set[str]) -> None:
+    for part in parts:
+        if isinstance(part, tuple):
+            _collect(part, cited)
+        elif isinstance(part, Part):
+            cited.update(each.source for each in getattr(part, "cites", ()))
+            if not hasattr(part, "operation"):
+                _collect([getattr(part, name) for name in part.__struct_fields__], cited)
