@@ -35,6 +35,8 @@ class Identity(msgspec.Struct, frozen=True):
 
     digest: str
     evaluation_id: str
+    readings: dict[str, str]
+    readings_not_default: tuple[str, ...]
 
 
 class Explainer:
@@ -52,7 +54,6 @@ class Explainer:
     def explain(
         self,
         identity: Identity,
-        readings: Mapping[str, str],
         proceedings: Proceedings,
         assessment: Assessment,
         standing: Standing,
@@ -96,7 +97,8 @@ class Explainer:
             assessed_year=methodology.assessed_year,
             digest=identity.digest,
             evaluation_id=identity.evaluation_id,
-            readings=dict(readings),
+            readings=identity.readings,
+            readings_not_default=identity.readings_not_default,
             sources=tuple(self._cited(made.values())),
             **made,
         )

@@ -37,11 +37,10 @@ class Explained:
         self.assessment: Assessment = assessed(self._chosen.program, self.request, progress, found.append)
         self._proceedings = found[-1]
         evaluation_id = loaded.intake.canonical.evaluation_id(loaded.digest, self.request)
-        self.identity = Identity(loaded.digest, evaluation_id)
-        self._readings = {
-            reading.label.name: self.request.readings.get(reading.label.name, reading.default)
-            for reading in loaded.methodology.readings
-        }
+        default = {reading.label.name: reading.default for reading in loaded.methodology.readings}
+        chosen = default | dict(self.request.readings)
+        others = tuple(name for name, option in chosen.items() if option != default[name])
+        self.identity = Identity(loaded.digest, evaluation_id, chosen, others)
 
     @property
     def explainer(self) -> Explainer:
@@ -53,7 +52,6 @@ class Explained:
         try:
             return self.explainer.explain(
                 self.identity,
-                self._readings,
                 self._proceedings,
                 self.assessment,
                 standing,

@@ -82,9 +82,13 @@ class RoundingPart(Part, kw_only=True):
 
 
 class RowPart(Part, kw_only=True):
-    """One row of an aggregate, counted from 1: the steps of its condition, its value and its weight."""
+    """One row of an aggregate, counted from 1: the steps of its condition, its value and its weight.
+
+    `label` is the first text of the row.
+    """
 
     row: int
+    label: str = ""
     where: int = 0
     value: int = 0
     weight: int = 0
@@ -477,6 +481,7 @@ class Explanation(Part, kw_only=True):
     digest: str
     evaluation_id: str
     readings: dict[str, str] = {}
+    readings_not_default: tuple[str, ...] = ()
     members: tuple[CriterionPart | BlockPart, ...] = ()
     results: tuple[ResultPart, ...] = ()
     ratings: tuple[RatingPart, ...] = ()

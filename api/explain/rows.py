@@ -41,12 +41,12 @@ class RowAt:
     weight: int | None
     met: bool
 
-    def part(self, step: Callable[[int], int]) -> RowPart:
+    def part(self, label: str, step: Callable[[int], int]) -> RowPart:
         """The row with its steps, made in the order in which they were recorded."""
         where, value, weight = [
             0 if at is None else step(at) for at in (self.where, self.value, self.weight)
         ]
-        return RowPart(row=self.number, where=where, value=value, weight=weight)
+        return RowPart(row=self.number, label=label, where=where, value=value, weight=weight)
 
 
 @dataclass(frozen=True, slots=True)

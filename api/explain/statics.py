@@ -1,16 +1,16 @@
 """What the rules say of each part of a methodology: worked out once, for all explanations of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from gmpy2 import mpq
 
-from api.explain.model import Assumption, Citation, Declared, Texts
+from api.explain.model import Assumption, Citation, Texts
 from dsl.days import says_a_day
 from dsl.excerpts import Excerpts
 from engine.evaluate.declarations import Declarations
-from engine.graph.declaration import Derived
+from engine.graph.declaration import Derived, TextType
 from engine.graph.expression import Constant, Placed
 from engine.graph.label import Label
 from engine.graph.span import Span
@@ -56,6 +56,7 @@ class Statics:
         self._rules: dict[int, Rule] = {}
         self._said: dict[int, tuple[Label, Said]] = {}
         self._declared: dict[int, tuple[Label, dict[str, object]]] = {}
+        self._text_columns: dict[str, int | None] = {}
         self.derived: Mapping[int, tuple[str, str]] = {
             id(each.value): key for key, each in declarations.derived.items()
         }
@@ -109,6 +110,14 @@ class Statics:
             known = self._declared[id(label)] = label, fields
         return known[1]
 
+    def text_column(self, rows: str) -> int | None:
+        """The position of the first column of text of these rows; None where there is none."""
+        if rows not in self._text_columns:
+            columns = self.declarations.rows_of(rows).columns
+            texts = [at for at, column in enumerate(columns) if isinstance(column.type, TextType)]
+            self._text_columns[rows] = texts[0] if texts else None
+        return self._text_columns[rows]
+
     def derived_of(self, rows: str, name: str) -> Derived | None:
         """The derived column with this name; None for one of the data."""
         return self.declarations.derived.get((rows, name))
@@ -117,11 +126,6 @@ class Statics:
 def citations(label: Label) -> tuple[Citation, ...]:
     """The law behind a declaration."""
     return tuple(Citation(source=each.source, at=each.at) for each in label.cites)
-
-
-def sources_in(parts: Iterable[Declared]) -> set[str]:
-    """The sources that parts cite."""
-    return {cited.source for part in parts for cited in part.cites}
 
 
 def _snake(name: str) -> str:

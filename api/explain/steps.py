@@ -502,7 +502,7 @@ class PartSteps:
         inputs: list[int] = []
         for row in made.chosen:
             self._rows[expression.rows] = row.number
-            told = row.part(self._made)
+            told = row.part(self._label_of(expression.rows, row.number), self._made)
             taken.append(told)
             inputs += [each for each in (told.where, told.value, told.weight) if each]
         if outer is None:
@@ -524,6 +524,12 @@ class PartSteps:
             level=level_step,
             rows=made.part(tuple(taken)),
         )
+
+    def _label_of(self, rows: str, row: int) -> str:
+        """The first text of a row; nothing where it has none."""
+        position = self._statics.text_column(rows)
+        cell = None if position is None else self._part.given[rows][row - 1][position]
+        return cell if isinstance(cell, str) else ""
 
     def _told_rows(self, at: int, expression: Aggregate) -> tuple[int | None, list[RowAt]]:
         """The positions of what was evaluated in each row, and that of the level."""
