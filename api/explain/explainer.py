@@ -13,7 +13,7 @@ from api.explain.over import OverTeller
 from api.explain.statics import Statics
 from api.explain.steps import StepsMaker
 from engine.cohort.proceedings import Proceedings
-from engine.cohort.result import Assessment, Standing
+from engine.cohort.result import Assessment, FlagStatus, Standing
 from engine.program import Program
 from engine.record.one import record_body
 
@@ -69,7 +69,11 @@ class Explainer:
         recorded = record_body(self._program, proceedings, assessment, standing)
         methodology = self._program.methodology
         kind, full = recorded.body.profile.kind, level is Level.full
-        maker = StepsMaker(self._statics, OverTeller(proceedings.over), kind, whole=whole_rows)
+        undetermined = frozenset(
+            each.flag for each in standing.flags if each.status is FlagStatus.undetermined
+        )
+        over = OverTeller(proceedings.over)
+        maker = StepsMaker(self._statics, over, kind, undetermined, whole=whole_rows)
         members = MembersExplained(self._statics, maker, recorded, full=full).parts()
         cohort = CohortExplained(self._statics, maker, recorded, assessment, full=full)
         declared = {each.label.id: each for each in methodology.results}

@@ -190,6 +190,8 @@ class Step(Part, kw_only=True):
     band: Limit | None = None
     member: str = ""
     rounded: bool = False
+    supposed: bool = False
+    """The flag cannot be determined: this is what follows if it is raised, and the same if it is not."""
     rounding: RoundingPart | None = None
     cites: tuple[Citation, ...] = ()
     assumes: tuple[Assumption, ...] = ()

@@ -62,10 +62,14 @@ _NO_ARGUMENTS: Final[Mapping[str, int]] = MappingProxyType({})
 class StepsMaker:
     """Collects the steps of one explanation. With `whole` every row of a table is told, however many."""
 
-    def __init__(self, statics: Statics, over: OverTeller, kind: str, *, whole: bool) -> None:
+    def __init__(
+        self, statics: Statics, over: OverTeller, kind: str, open_flags: frozenset[str], *, whole: bool
+    ) -> None:
+        """`open_flags` are those of the body that cannot be determined."""
         self.statics = statics
         self.over = over
         self.kind = kind
+        self.open_flags = open_flags
         self.whole = whole
         self.steps: list[Step] = []
         self.constants: dict[int, int] = {}
@@ -357,7 +361,8 @@ class PartSteps:
         return self._new(noted, (), member=noted.expression.id)  # type: ignore[attr-defined]
 
     def _raised(self, _at: int, noted: Noted) -> int:
-        return self._new(noted, (), member=noted.expression.flag)  # type: ignore[attr-defined]
+        flag = noted.expression.flag  # type: ignore[attr-defined]
+        return self._new(noted, (), member=flag, supposed=flag in self._maker.open_flags)
 
     def _over_bodies(self, _at: int, noted: Noted) -> int:
         expression: Any = noted.expression
