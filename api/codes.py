@@ -13,6 +13,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q002": "A query parameter is given twice",
         "Q003": "A value that the query parameter does not take",
         "Q004": "A body that the request does not have",
+        "Q005": "A query parameter is missing",
         "Q011": "Not an object with the member files",
         "Q012": "An unknown member",
         "Q013": "A file that is not a text",

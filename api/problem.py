@@ -56,6 +56,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "The method is not allowed here",
             "The path exists, but not for the method of the request. The header Allow says which it takes.",
         ),
+        "not-acceptable": Kind(
+            406,
+            "The answer has no media type that is accepted",
+            "The header Accept of the request names no media type that the endpoint answers in. `detail` lists "
+            "those that there are.",
+        ),
         "content-too-large": Kind(
             413,
             "The body is too large",

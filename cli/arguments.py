@@ -78,6 +78,12 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
     evaluate.add_argument("--format", choices=("table", "json", "csv"), default="table")
     evaluate.add_argument(
+        "--explain",
+        choices=("none", "summary", "full"),
+        default="none",
+        help="how much explanation goes with the scores; it takes --format json",
+    )
+    evaluate.add_argument(
         "--reading",
         metavar="NAME=VALUE",
         action="append",

@@ -2,29 +2,36 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
+from typing import Final
 
+from api.loading import Loaded
 from api.problem import Problem
-from api.scoring import score
+from api.scoring import Progress, score
 from cli.answer import Answer, parsed
 from cli.chosen_readings import chosen_readings
 from cli.data import read_data, refused
 from cli.folder import required
-from cli.outcome import Exit, complain
+from cli.outcome import Exit, complain, wrong_usage
 from cli.progress import Bar
 from cli.rating_lines import lines
 from cli.score_csv import print_csv
 from cli.score_table import print_table
 from dsl.diagnostics.printable import printable
 
+NONE: Final = "none"
+
 
 def run(options: argparse.Namespace) -> Exit:
     """Score the data, and print the scores as asked."""
+    if options.explain != NONE and options.format != "json":
+        raise wrong_usage("--explain: an explanation goes with --format json; see also tarazy explain")
     loaded = required(options.methodology, options)
     readings = chosen_readings(loaded.methodology, options.reading)
     raw = read_data(options.data)
     try:
         with Bar("scoring") as bar:
-            document = score(loaded, raw, bar, readings)
+            document = _document(loaded, raw, bar, readings, options.explain)
     except Problem as problem:
         raise refused(problem, options.data) from None
     answer = parsed(document)
@@ -39,6 +46,17 @@ def run(options: argparse.Namespace) -> Exit:
     sys.stdout.flush()
     _warn(answer, options.data)
     return Exit.fine
+
+
+def _document(
+    loaded: Loaded, raw: bytes, progress: Progress, readings: Mapping[str, str], explain: str
+) -> bytes:
+    if explain == NONE:
+        return score(loaded, raw, progress, readings)
+    from api.explain.explainer import Level
+    from api.explain.explaining import score_explained
+
+    return score_explained(loaded, raw, Level(explain), progress, readings)
 
 
 def print_document(document: bytes) -> None:

@@ -73,14 +73,16 @@ _ANSWER = json_object(
 )
 
 
-EXPLANATIONS = ("none",)
-"""How much explanation may be asked for; this version gives none."""
+EXPLAIN = "explain"
+EXPLANATIONS = ("none", "summary", "full")
+"""How much explanation may be asked for."""
 
 _EXPLAIN = {
-    "name": "explain",
+    "name": EXPLAIN,
     "in": "query",
     "required": False,
-    "description": "How much explanation goes with the scores. This version gives none.",
+    "description": "How much explanation goes with the scores of each body: none, a summary of what was won "
+    "and lost, or every step.",
     "schema": {"type": "string", "enum": list(EXPLANATIONS), "default": EXPLANATIONS[0]},
 }
 
@@ -111,12 +113,22 @@ def routes(registry: Registry) -> APIRouter:
         """All or nothing: with a single fault in the data nothing is scored, and all faults are listed."""
         loaded = find(registry, methodology_id)
         require_json(request)
-        return Response(await _scored(loaded, await request.body()), media_type=JSON)
+        explain = request.query_params.get(EXPLAIN, EXPLANATIONS[0])
+        return Response(await _scored(loaded, await request.body(), explain), media_type=JSON)
 
     return router
 
 
-async def _scored(loaded: Loaded, raw: bytes) -> bytes:
+async def _scored(loaded: Loaded, raw: bytes, explain: str) -> bytes:
+    if explain != EXPLANATIONS[0]:
+        return await run_in_threadpool(_explained, loaded, raw, explain)
     if len(raw) <= INLINE_SIZE and READINGS not in raw:
         return score(loaded, raw)
     return await run_in_threadpool(score, loaded, raw)
+
+
+def _explained(loaded: Loaded, raw: bytes, explain: str) -> bytes:
+    from api.explain.explainer import Level
+    from api.explain.explaining import score_explained
+
+    return score_explained(loaded, raw, Level(explain))

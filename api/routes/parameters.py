@@ -27,8 +27,18 @@ class WholeNumber:
         )
 
 
-Values = Collection[str] | WholeNumber
-"""What a parameter takes: one of some words, or a number."""
+@dataclass(frozen=True, slots=True)
+class AnyText:
+    """The values of a parameter that takes any text but none at all."""
+
+    def __contains__(self, value: str) -> bool:
+        return bool(value)
+
+
+ANY_TEXT = AnyText()
+
+Values = Collection[str] | WholeNumber | AnyText
+"""What a parameter takes: one of some words, a number, or any text."""
 
 
 def only(**known: Values) -> Callable[[Request], None]:
@@ -59,6 +69,8 @@ def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:
 def _taken(values: Values) -> str:
     if isinstance(values, WholeNumber):
         return f"it takes a whole number from 0 to {values.most}"
+    if isinstance(values, AnyText):
+        return "it takes a text"
     return f"in this version it takes {', '.join(values)}"
 
 

@@ -27,6 +27,7 @@ class Telling:
         self._numbers = numbers
         self._formulas = Formulas(explanation.steps, numbers)
         self._told: set[int] = set()
+        self._columns_told: set[str] = set()
 
     def rule(self, head: str, number: int, depth: int = 0) -> Iterator[Node]:
         """A rule with what it rests on; nothing where there is no step."""
@@ -48,14 +49,14 @@ class Telling:
         tables: list[Node] = []
         named: list[Step] = []
         for part in self._parts(step, base):
-            if part.operation == "alternatives":
+            if part.operation == "alternatives" and (part is step or not part.name):
                 lines.append(self._taken(part))
             elif part.operation == "aggregate" and not part.name:
                 tables += self._aggregate(part, depth)
                 named += self._named_in_rows(part)
             elif part.operation in _SHOWN and not part.name:
                 lines.append(self._shown(part))
-            elif not part.inputs and part.name:
+            elif part.name and self._is_leaf(part):
                 lines.append(f"{self._called(part)} = {self._formulas.value(part)}")
             elif part.name:
                 named.append(part)
@@ -70,6 +71,12 @@ class Telling:
         for part in named:
             if part.id not in self._told:
                 yield from self._rule(self._called(part), part, depth + 1)
+
+    def _is_leaf(self, step: Step) -> bool:
+        """Whether a name stands for what was handed in, or for a constant: there is no more to tell."""
+        return all(self._step(each).operation == "constant" for each in step.inputs) and (
+            step.operation in ("reference", "column")
+        )
 
     def _headed(self, head: str, written: str) -> str:
         return f"{head} = {written}" if head and written and written != head else head or written
@@ -180,6 +187,17 @@ class Telling:
             table.append(tuple(cells))
         caption = self._caption(step, rows)
         yield Table(tuple(head), tuple(table), tuple(align), caption)
+        yield from self._derived(rows, depth + 1)
+
+    def _derived(self, rows: RowsPart, depth: int) -> Iterator[Node]:
+        """The rules of the columns that were worked out row by row, each told once."""
+        for row in rows.taken:
+            for name, step in self._row_steps(row.row, (row.where, row.value, row.weight)).items():
+                if step.operation != "column" and name not in self._columns_told:
+                    self._columns_told.add(name)
+                    place = f"{step.file}:{step.line}:{step.column}"
+                    head = self._headed(self._called(step), step.written)
+                    yield Formula(depth, (head,), place, self._words.cited(step.cites))
 
     def _caption(self, step: Step, rows: RowsPart) -> str:
         said = say("explain-rows-counted", rows=rows.rows, met=rows.met)
@@ -243,7 +261,7 @@ class Telling:
                 seen.add(number)
                 part = self._step(number)
                 if part.name and not part.row:
-                    if part.inputs:
+                    if not self._is_leaf(part):
                         found.append(part)
                     continue
                 waiting += part.inputs
