@@ -10,14 +10,27 @@ from api.explain.exact import exact_or_digits, fraction
 from api.explain.members import rounding_part
 from api.explain.model import AppealPart, FlagPart, NotePart, RatingPart, ReasonPart
 from api.explain.statics import Statics, citations
-from api.explain.steps import NONE, StepsMaker
+from api.explain.steps import NONE, PartSteps, StepsMaker
 from api.explain.waterfall import rating_waterfall
 from engine.cohort.result import AppealResult, Assessment, Note, Place, Unrated
 from engine.graph.cohort import Condition, Places, Rating, Trend
 from engine.graph.methodology import Block
 from engine.record.one import Asked, RecordedBody
 
-__all__ = ["CohortExplained"]
+__all__ = ["CohortExplained", "RulesOfRatings"]
+
+
+class RulesOfRatings:
+    """What is known of the ratings, flags and blocks of a methodology before any body is met."""
+
+    def __init__(self, statics: Statics) -> None:
+        methodology = statics.declarations.methodology
+        self.statics = statics
+        self.ratings = {rating.label.id: rating for rating in methodology.ratings}
+        self.decimals = decimals_of_ratings(methodology)
+        self.tops = {
+            member.label.id: member.top for member, _ in methodology.walk() if isinstance(member, Block)
+        }
 
 
 class CohortExplained:
@@ -25,27 +38,28 @@ class CohortExplained:
 
     def __init__(
         self,
-        statics: Statics,
+        rules: RulesOfRatings,
         maker: StepsMaker,
         recorded: RecordedBody,
         assessment: Assessment,
+        conclusions: PartSteps,
         *,
         full: bool,
     ) -> None:
-        self._statics = statics
+        self._rules = rules
+        self._statics = rules.statics
         self._maker = maker
         self._recorded = recorded
         self._assessment = assessment
         self._full = full
-        self._methodology = statics.declarations.methodology
-        self._conclusions = maker.part(recorded.conclusions)
+        self._methodology = rules.statics.declarations.methodology
+        self._conclusions = conclusions
 
     def ratings(self) -> tuple[RatingPart, ...]:
         """The body in each rating."""
-        ratings = {rating.label.id: rating for rating in self._methodology.ratings}
-        decimals = decimals_of_ratings(self._methodology)
+        rules = self._rules
         return tuple(
-            self._rating(ratings[place.rating], place, decimals[place.rating])
+            self._rating(rules.ratings[place.rating], place, rules.decimals[place.rating])
             for place in self._recorded.standing.places
         )
 
@@ -57,13 +71,8 @@ class CohortExplained:
             fields["exact"], fields["inexact"] = exact_or_digits(place.exact)
             root = self._conclusions.root(rating.score, rating.label)
             fields["step"] = root if self._full else NONE
-            tops = {
-                member.label.id: member.top
-                for member, _ in self._methodology.walk()
-                if isinstance(member, Block)
-            }
             fields["waterfall"] = rating_waterfall(
-                self._maker.steps, root, place.exact, place.score, tops, self._statics
+                self._maker.steps, root, place.exact, place.score, self._rules.tops, self._statics
             )
         if self._full:
             fields["condition"] = self._conclusions.root(rating.applies)
@@ -117,7 +126,7 @@ class CohortExplained:
             (result.flag, result.rating, result.population): result.status.value
             for result in self._recorded.standing.flags
         }
-        names = {rating.label.id: rating.label.name for rating in self._methodology.ratings}
+        names = {id_: rating.label.name for id_, rating in self._rules.ratings.items()}
         for asked in self._recorded.flags:
             flag, mark = asked.flag, asked.flag.marks.otherwise
             status = statuses.get((flag.label.id, asked.rating, asked.population), "not_raised")

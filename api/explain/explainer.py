@@ -1,14 +1,13 @@
 """The way from a recording to an explanation, for one methodology under one choice of its readings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
-from api.explain.cohort import CohortExplained
+from api.explain.cohort import CohortExplained, RulesOfRatings
 from api.explain.members import MembersExplained, result_part
-from api.explain.model import Explanation, Part, SourcePart
+from api.explain.model import Explanation, SourcePart
 from api.explain.over import OverTeller
 from api.explain.statics import Statics
 from api.explain.steps import StepsMaker
@@ -46,9 +45,10 @@ class Explainer:
         self._program = program
         self._statics = Statics(program.declarations, sources)
         methodology = program.methodology
-        self._sources = {
-            each.id: SourcePart(id=each.id, title=dict(each.titles), law=each.law) for each in methodology.sources
-        }
+        self._sources = tuple(
+            SourcePart(id=each.id, title=dict(each.titles), law=each.law) for each in methodology.sources
+        )
+        self._ruled = RulesOfRatings(self._statics)
         self._titles = {body.label.id: dict(body.label.titles) for body in methodology.bodies or ()}
 
     def explain(
@@ -75,22 +75,14 @@ class Explainer:
         over = OverTeller(proceedings.over)
         maker = StepsMaker(self._statics, over, kind, undetermined, whole=whole_rows)
         members = MembersExplained(self._statics, maker, recorded, full=full).parts()
-        cohort = CohortExplained(self._statics, maker, recorded, assessment, full=full)
-        declared = {each.label.id: each for each in methodology.results}
         conclusions = maker.part(recorded.conclusions)
+        cohort = CohortExplained(self._ruled, maker, recorded, assessment, conclusions, full=full)
+        declared = {each.label.id: each for each in methodology.results}
         results = tuple(
             result_part(self._statics, conclusions, declared[each.id], each, full=full)
             for each in standing.result.results
         )
-        made: dict[str, Any] = {
-            "members": members,
-            "results": results,
-            "ratings": cohort.ratings(),
-            "flags": cohort.flags(),
-            "notes": cohort.notes(),
-            "objections": cohort.objections(),
-        }
-        made["steps"] = tuple(maker.steps) if full else ()
+        ratings, flags = cohort.ratings(), cohort.flags()
         return Explanation(
             body=standing.id,
             title=self._titles.get(standing.id, {}),
@@ -103,22 +95,12 @@ class Explainer:
             evaluation_id=identity.evaluation_id,
             readings=identity.readings,
             readings_not_default=identity.readings_not_default,
-            sources=tuple(self._cited(made.values())),
-            **made,
+            sources=self._sources,
+            members=members,
+            results=results,
+            ratings=ratings,
+            flags=flags,
+            notes=cohort.notes(),
+            objections=cohort.objections(),
+            steps=tuple(maker.steps) if full else (),
         )
-
-    def _cited(self, parts: Iterable[object]) -> Iterator[SourcePart]:
-        """The sources that an explanation cites, in the order of the methodology."""
-        cited: set[str] = set()
-        _collect(parts, cited)
-        return (source for id_, source in self._sources.items() if id_ in cited)
-
-
-def _collect(parts: Iterable[object], cited: set[str]) -> None:
-    for part in parts:
-        if isinstance(part, tuple):
-            _collect(part, cited)
-        elif isinstance(part, Part):
-            cited.update(each.source for each in getattr(part, "cites", ()))
-            if not hasattr(part, "operation"):
-                _collect([getattr(part, name) for name in part.__struct_fields__], cited)

@@ -463,7 +463,7 @@ class AppealPart(Part, kw_only=True):
 
 
 class SourcePart(Part, kw_only=True):
-    """A source that is cited."""
+    """A source that the methodology cites."""
 
     id: str
     title: Texts = {}

@@ -9,9 +9,10 @@ from gmpy2 import mpq
 from api.explain.model import Assumption, Citation, Texts
 from dsl.days import says_a_day
 from dsl.excerpts import Excerpts
+from dsl.syntax.keywords import ENGLISH
 from engine.evaluate.declarations import Declarations
 from engine.graph.declaration import Derived, TextType
-from engine.graph.expression import Constant, Placed
+from engine.graph.expression import Alternatives, Constant, Placed
 from engine.graph.label import Label
 from engine.graph.span import Span
 
@@ -44,6 +45,8 @@ class Said:
     assumes: tuple[Assumption, ...]
 
 
+WHEN: Final = ENGLISH["WHEN"]
+OTHERWISE: Final = ENGLISH["OTHERWISE"]
 _NOWHERE: Final = Span("", 0, 0, 0, 0)
 
 
@@ -67,7 +70,7 @@ class Statics:
         known = self._rules.get(id(expression))
         if known is None:
             span = expression.span or _NOWHERE
-            written = self._excerpts.at(expression.span)
+            written = self._written(expression)
             is_day = (
                 isinstance(expression, Constant)
                 and isinstance(expression.value, mpq)
@@ -77,6 +80,15 @@ class Statics:
             known = Rule(expression, operation, span.file, span.line, span.column, written, is_day)
             self._rules[id(expression)] = known
         return known
+
+    def _written(self, expression: Placed) -> str:
+        """An expression as it is written; of alternatives all of them."""
+        if not isinstance(expression, Alternatives):
+            return self._excerpts.at(expression.span)
+        cases = [
+            f"{self._written(case.value)} {WHEN} {self._written(case.condition)}" for case in expression.cases
+        ]
+        return ", ".join([*cases, f"{self._written(expression.otherwise)} {OTHERWISE}"])
 
     def said(self, label: Label) -> Said:
         """What a declaration says of itself."""

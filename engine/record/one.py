@@ -1,7 +1,8 @@
 """The evaluation of one body of an assessment, recorded: gone through once more by the plain evaluator."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -22,7 +23,7 @@ from engine.graph.methodology import Block, Member
 from engine.program import Program
 from engine.record.recording import Step
 from engine.record.tape import Tape
-from engine.result import BlockResult
+from engine.result import BlockResult, ResultValue
 
 __all__ = ["Asked", "DisagreementError", "Part", "RecordedBody", "record_body"]
 
@@ -125,7 +126,7 @@ class _Recorder:
         )
         for outcome, again in zip(own, found, strict=True):
             if outcome.id not in body.conclusions:
-                self._agree(_stripped(outcome), _stripped(again))
+                self._agree(_facts(outcome), _facts(again))
         return self._cut(body.values, final=False)
 
     def _republished(self) -> Iterator[tuple[str, Part]]:
@@ -168,7 +169,8 @@ class _Recorder:
             program.declarations, body.profile, body.values, members, results, self._tape.handlers
         )
         outermost = self._proceedings.outermost[body.id]
-        self._agree((*outermost.results, *outermost.measured.values()), found)
+        assessed = (*outermost.results, *outermost.measured.values())
+        self._agree(_result_facts(assessed), _result_facts(found))
         return self._cut(body.values)
 
     def _flags(self) -> Iterator[Asked]:
@@ -212,8 +214,8 @@ class _Recorder:
                     }
                     yield population.rating, population.population, at_hand
 
-    def _agree(self, assessed: object, recorded: object) -> None:
-        if _comparable(assessed) != _comparable(recorded):
+    def _agree(self, assessed: Iterable[object], recorded: Iterable[object]) -> None:
+        if not all(_same(one, other) for one, other in zip_longest(assessed, recorded)):
             raise DisagreementError(f"the recording of `{self._body.id}` is not what was assessed")
 
 
@@ -225,19 +227,26 @@ def _blocks_with_results(member: Member) -> Iterator[Block]:
             yield from _blocks_with_results(inner)
 
 
-def _stripped(outcome: Outcome) -> object:
-    """An outcome without the further results, which may follow from a score that came later."""
+def _facts(outcome: Outcome) -> Iterator[object]:
+    """What an outcome says, without further results: those may follow from a score that came later."""
+    yield from (outcome.id, outcome.status, outcome.score)
     if isinstance(outcome, BlockResult):
-        return replace(outcome, members=(), results=()), [_stripped(each) for each in outcome.members]
-    return outcome
+        yield from (outcome.exact, outcome.combined, outcome.caps, outcome.run)
+        for adjustment in outcome.adjustments:
+            yield adjustment.points
+        for member in outcome.members:
+            yield from _facts(member)
+    else:
+        yield outcome.worth
 
 
-def _comparable(part: object) -> object:
-    """The same with the first digits of numbers that are no fractions: their forms may differ."""
-    if isinstance(part, Real):
-        return part.digits(DIGITS)
-    if isinstance(part, list | tuple):
-        return [_comparable(each) for each in part]
-    if is_dataclass(part):
-        return [_comparable(getattr(part, field.name)) for field in fields(part)]
-    return part
+def _result_facts(results: Iterable[ResultValue]) -> Iterator[object]:
+    for result in results:
+        yield from (result.id, result.status, result.value, result.exact)
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two facts are the same; numbers that are no fractions by their digits, as forms may differ."""
+    if isinstance(one, Real) and isinstance(other, Real):
+        return one.digits(DIGITS) == other.digits(DIGITS)
+    return type(one) is type(other) and one == other

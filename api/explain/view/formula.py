@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from api.explain.exact import NUMBER
+from api.explain.exact import NUMBER, YES_NO
 from api.explain.model import Step
 from api.explain.view.numbers import ABOUT, Numbers
+from api.explain.view.titles import Words
+from dsl.diagnostics.message import say
 
 __all__ = ["Formulas"]
 
@@ -25,12 +27,17 @@ _SAMPLED: Final = 24
 class Formulas:
     """Writes the steps of one explanation."""
 
-    def __init__(self, steps: Sequence[Step], numbers: Numbers) -> None:
+    def __init__(self, steps: Sequence[Step], numbers: Numbers, words: Words) -> None:
         self._steps = steps
+        self._both = words.say(say("explain-and"))
+        self._either = words.say(say("explain-or"))
+        self._open = words.say(say("explain-undetermined"))
         self._numbers = numbers
 
     def value(self, step: Step) -> str:
         """What a step is worth."""
+        if step.supposed:
+            return self._open
         return self._numbers.value(step.type, step.value)
 
     def opened(self, step: Step) -> Step:
@@ -58,6 +65,8 @@ class Formulas:
         formula = self.put_in(step)
         if not formula:
             return value
+        if step.type == YES_NO:
+            return f"{formula}: {value}"
         return f"{formula} {value}" if value.startswith(ABOUT) else f"{formula} = {value}"
 
     def _operand(self, number: int, binding: int) -> str:
@@ -117,7 +126,7 @@ class Formulas:
         return f"{self._operand(left, SUM)} = {self._operand(right, SUM)}", 0
 
     def _conditions(self, step: Step) -> tuple[str, int]:
-        return self._joined(step, "; ", 0)
+        return self._joined(step, f" {self._both if step.operation == 'both' else self._either} ", 0)
 
 
 _SEE_THROUGH: Final = frozenset({"alternatives", "call", "rounded"})

@@ -254,8 +254,7 @@ class _Outline:
         for each in part.adjustments:
             if each.points is not None:
                 name = self._words.title(each.title, each.name)
-                sign = "+" if each.kind == "bonus" else "−"
-                yield Paragraph(f"{name}: {sign} {short(each.points)}")
+                yield Paragraph(f"{name}: {self._taken_or_given(each)}")
         for cap in part.caps:
             name = self._words.title(cap.title, cap.name)
             said = say("explain-cap-held", cap=name, limit=short(cap.limit))
@@ -299,8 +298,7 @@ class _Outline:
     def _adjustment(self, part: AdjustmentPart, level: int) -> Iterator[Node]:
         shown = self._words.code("status", part.status)
         if part.points is not None:
-            sign = "" if part.points == "0" else "+" if part.kind == "bonus" else "−"
-            shown = f"{sign}{self._numbers.short(part.points)}"
+            shown = self._taken_or_given(part)
         yield from self._headed(part, shown, level)
         if part.why is not None:
             yield Paragraph(self._why(part.why))
@@ -313,6 +311,12 @@ class _Outline:
                 limit=self._numbers.short(part.limit),
             )
             yield Paragraph(self._say(limited))
+
+    def _taken_or_given(self, part: AdjustmentPart) -> str:
+        """The points of a penalty or a bonus, with their sign."""
+        if part.points is None or part.points == "0":
+            return self._numbers.short(part.points)
+        return self._signed(part.points if part.kind == "bonus" else f"-{part.points}")
 
     def _result(self, part: ResultPart, level: int) -> Iterator[Node]:
         shown = self._words.code("status", part.status)
@@ -392,8 +396,12 @@ class _Outline:
         if part.mark == "trend":
             years = [f"{year}: {self._numbers.short(value)}" for year, value in part.years.items()]
             yield Paragraph(self._say(say("explain-flag-trend", years=listed(years))))
-        yield from self._telling.condition(self._say(say("explain-applies-when")), part.condition)
-        yield from self._telling.condition(self._say(say("explain-raised-when")), part.step)
+        is_open = part.status == "undetermined"
+        applies, raised = self._say(say("explain-applies-when")), self._say(say("explain-raised-when"))
+        yield from self._telling.condition(
+            applies, part.condition, is_open=is_open and part.applies is None
+        )
+        yield from self._telling.condition(raised, part.step, is_open=is_open and part.holds is None)
 
     def _events(self) -> Iterator[Node]:
         explanation = self._explanation

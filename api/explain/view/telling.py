@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from api.explain.exact import YES_NO
 from api.explain.model import Explanation, RowsPart, Step
 from api.explain.view.document import LEFT, RIGHT, Formula, Node, Table
 from api.explain.view.formula import Formulas
@@ -25,32 +26,37 @@ class Telling:
         self._steps = explanation.steps
         self._words = words
         self._numbers = numbers
-        self._formulas = Formulas(explanation.steps, numbers)
+        self._formulas = Formulas(explanation.steps, numbers, words)
         self._told: set[int] = set()
         self._columns_told: set[str] = set()
 
-    def rule(self, head: str, number: int, depth: int = 0) -> Iterator[Node]:
-        """A rule with what it rests on; nothing where there is no step."""
-        if number:
-            yield from self._rule(head, self._step(number), depth)
+    def rule(self, head: str, number: int, depth: int = 0, *, is_open: bool = False) -> Iterator[Node]:
+        """A rule with what it rests on; nothing where there is no step.
 
-    def condition(self, head: str, number: int, depth: int = 0) -> Iterator[Node]:
+        One that `is_open` has no conclusion.
+        """
+        if number:
+            yield from self._rule(head, self._step(number), depth, is_open=is_open)
+
+    def condition(self, head: str, number: int, *, is_open: bool = False) -> Iterator[Node]:
         """A condition, with its numbers."""
-        yield from self.rule(head, number, depth)
+        yield from self.rule(f"{head}:", number, is_open=is_open)
 
     def _step(self, number: int) -> Step:
         return self._steps[number - 1]
 
-    def _rule(self, head: str, step: Step, depth: int) -> Iterator[Node]:
+    def _rule(self, head: str, step: Step, depth: int, *, is_open: bool = False) -> Iterator[Node]:
         self._told.add(step.id)
         base = self._base(step)
         lines = [self._headed(head, base.written or step.written)]
-        lines += [f"= {self._formulas.conclusion(base)}"]
+        concluded = self._formulas.put_in(base) if is_open else self._formulas.conclusion(base)
+        sign = "→" if base.type == YES_NO else "="
+        lines += [f"{sign} {concluded}"] if concluded else []
         tables: list[Node] = []
         named: list[Step] = []
         for part in self._parts(step, base):
             if part.operation == "alternatives" and (part is step or not part.name):
-                lines.append(self._taken(part))
+                lines.append(self._taken(part, base))
             elif part.operation == "aggregate" and not part.name:
                 tables += self._aggregate(part, depth)
                 named += self._named_in_rows(part)
@@ -79,7 +85,9 @@ class Telling:
         )
 
     def _headed(self, head: str, written: str) -> str:
-        return f"{head} = {written}" if head and written and written != head else head or written
+        if not head or not written or written == head:
+            return head or written
+        return f"{head} {written}" if head.endswith(":") else f"{head} = {written}"
 
     def _called(self, step: Step) -> str:
         name = step.name.rpartition(".")[2]
@@ -115,13 +123,18 @@ class Telling:
     def _inputs(self, step: Step) -> Iterator[Step]:
         return (self._step(each) for each in step.inputs)
 
-    def _taken(self, step: Step) -> str:
-        """Which alternative was taken, and by which condition."""
-        rule = self._step(step.inputs[-1]).written or self._formulas.value(self._step(step.inputs[-1]))
+    def _taken(self, step: Step, told: Step) -> str:
+        """Which alternative was taken, and by which condition; without the rule that is told already."""
+        chosen = self._step(step.inputs[-1])
+        rule = chosen.written or self._formulas.value(chosen)
         if not step.taken:
+            if rule == told.written:
+                return self._words.say(say("explain-otherwise"))
             return self._words.say(say("explain-taken-otherwise", rule=rule))
         condition = self._step(step.inputs[step.taken - 1])
-        put_in = self._formulas.put_in(condition) or condition.written
+        put_in = self._formulas.put_in(condition) or self._formulas.value(condition)
+        if rule == told.written:
+            return self._words.say(say("explain-since", condition=condition.written, numbers=put_in))
         return self._words.say(say("explain-taken", rule=rule, condition=condition.written, numbers=put_in))
 
     def _shown(self, step: Step) -> str:

@@ -5,6 +5,8 @@ explain-legend = The sign ≈ stands before a number that is shortened here; the
 explain-missing = missing
 explain-yes = yes
 explain-no = no
+explain-and = and
+explain-or = or
 
 # States.
 explain-scored = scored
@@ -65,6 +67,8 @@ explain-raised-when = raised when
 explain-points = points
 explain-value = value
 explain-taken = taken: `{ $rule }` when `{ $condition }` ({ $numbers })
+explain-since = since `{ $condition }` ({ $numbers })
+explain-otherwise = since no earlier condition holds
 explain-taken-otherwise = taken: `{ $rule }`, since no earlier condition holds
 explain-rounded-inside = { $before } rounded { $mode } to a multiple of { $step }: { $after }
 explain-row-of-table = table { $table }, row { $row }: { $value }
