@@ -40,7 +40,9 @@ def _weighed(part: str) -> tuple[str, float] | None:
         name, _, value = parameter.partition("=")
         if name.strip() == "q":
             number = value.strip()
-            if not (number.replace(".", "", 1).isdigit() and number.isascii() and len(number) <= len("0.000")):
+            if not (
+                number.replace(".", "", 1).isdigit() and number.isascii() and len(number) <= len("0.000")
+            ):
                 return None
             return media, float(number)
     return media, 1.0

@@ -59,8 +59,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "not-acceptable": Kind(
             406,
             "The answer has no media type that is accepted",
-            "The header Accept of the request names no media type that the endpoint answers in. `detail` lists "
-            "those that there are.",
+            "The header Accept of the request names no media type that the endpoint answers in. `detail` "
+            "lists those that there are.",
         ),
         "content-too-large": Kind(
             413,

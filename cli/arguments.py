@@ -96,7 +96,10 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
     explain.add_argument("body", metavar="BODY", help="the id of a body of the data")
     explain.add_argument(
-        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language of the explanation (default: en)"
+        "--lang",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help="the language of the explanation (default: en)",
     )
     explain.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
     explain.add_argument("--rows", action="store_true", help="tell every row of a table, however many")

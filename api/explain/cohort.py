@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-
 from api.answer.number import shown
 from api.answer.rating import decimals_of_ratings
 from api.explain.exact import exact_or_digits, fraction

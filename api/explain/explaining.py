@@ -9,20 +9,26 @@ from api.explain.explainer import Explainer, Identity, Level
 from api.explain.model import Explanation
 from api.intake import Request
 from api.loading import Loaded
-from api.problem import Problem
 from api.scoring import NONE, Progress, assessed, requested, unwritable
-from api.wire.fault import Fault
 from api.wire.quoted import visible
+from dsl.diagnostics.printable import printable
 from engine.cohort.proceedings import Proceedings
 from engine.cohort.result import Assessment, Standing
 from engine.exact import UndecidedError
 
-__all__ = ["BODY", "explain", "explanation_bytes", "score_explained"]
-
-BODY = "body"
-"""The parameter that names the body to be explained."""
+__all__ = ["Explained", "UnknownBodyError", "explain", "explanation_bytes", "score_explained"]
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
+
+
+class UnknownBodyError(LookupError):
+    """The request has no body of this id; `hint` says which it has."""
+
+    def __init__(self, body: str, there: list[str]) -> None:
+        super().__init__(f"there is no body {visible(body)} in the request")
+        near = get_close_matches(body[:100], there, 1) or there[:5]
+        self.body = body
+        self.hint = f"there is {', '.join(map(printable, near))}" if near else "it has none"
 
 
 class Explained:
@@ -92,20 +98,16 @@ def explain(
     *,
     whole_rows: bool = False,
 ) -> Explanation:
-    """The explanation of one body of a request; a Problem that lists every fault where there is none."""
+    """The explanation of one body of a request.
+
+    Raises UnknownBodyError for a body that the request does not have, and a Problem that lists every fault of
+    a request that cannot be scored.
+    """
     explained = Explained(loaded, raw, readings)
     for standing in explained.assessment.bodies:
         if standing.id == body:
             return explained.of(standing, level, whole_rows=whole_rows)
-    raise unknown_body(body, [standing.id for standing in explained.assessment.bodies])
-
-
-def unknown_body(body: str, there: list[str]) -> Problem:
-    """The refusal to explain a body that the request does not have."""
-    near = get_close_matches(body[:100], there, 1) or there[:5]
-    hint = f"there is {', '.join(near)}" if near else "the request has no bodies"
-    fault = Fault(f"/{BODY}", "Q004", f"there is no body {visible(body)} in the request", hint)
-    return Problem("invalid-parameter", f"the request has no body {visible(body)}", [fault])
+    raise UnknownBodyError(body, [standing.id for standing in explained.assessment.bodies])
 
 
 def explanation_bytes(explanation: Explanation) -> bytes:

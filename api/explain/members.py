@@ -120,9 +120,7 @@ class MembersExplained:
     def _asked(self, condition: Expression | None) -> int:
         return self._scores.root(condition) if self._full else NONE
 
-    def _block(
-        self, block: Block, outcome: BlockResult, own: BlockResult, share: Share | None
-    ) -> BlockPart:
+    def _block(self, block: Block, outcome: BlockResult, own: BlockResult, share: Share | None) -> BlockPart:
         id_ = block.label.id
         fields: dict[str, Any] = {
             **self._statics.declared(block.label),
@@ -188,7 +186,9 @@ class MembersExplained:
         if outcome.points is not None:
             fields["points"], fields["inexact"] = exact_or_digits(outcome.points)
             fields["before_limit"] = _number(self._scores.value(adjustment.points))
-            fields["limit"] = None if adjustment.most is None else _number(self._scores.value(adjustment.most))
+            fields["limit"] = (
+                None if adjustment.most is None else _number(self._scores.value(adjustment.most))
+            )
         return AdjustmentPart(
             **self._statics.declared(adjustment.label),
             **fields,
@@ -295,7 +295,7 @@ def _published(outcome: ResultValue) -> Number | None:
     return None if value is None or isinstance(value, bool | str) else value
 
 
-def _points(share: Share | None) -> dict[str, str | None]:
+def _points(share: Share | None) -> dict[str, Any]:
     if share is None:
         return {}
     return {"points": fraction(share.points), "points_lost": fraction(share.most - share.points)}

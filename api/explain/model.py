@@ -1,8 +1,8 @@
 """An explanation as data: the JSON of the service is exactly this.
 
-Numbers are texts: a whole number, or a fraction in lowest terms (`801/10`). A number that is no fraction is the
-text of its first 40 digits, and `inexact` says so. What is not there is left out. Texts by language are
-objects from the tag of the language to the text. Identities of steps count from 1; 0 (left out) is none.
+Numbers are texts: a whole number, or a fraction in lowest terms (`801/10`). A number that is no fraction is
+the text of its first 40 digits, and `inexact` says so. What is not there, and what is as it is by default, is
+left out. Texts by language are objects from the tag of the language to the text. Steps are counted from 1.
 """
 
 from typing import Any
@@ -12,10 +12,10 @@ from msgspec import Struct
 __all__ = [
     "AdjustmentPart",
     "AppealPart",
+    "Assumption",
     "BlockPart",
     "CapPart",
     "Citation",
-    "Assumption",
     "CriterionPart",
     "Explanation",
     "FlagPart",
@@ -57,14 +57,14 @@ class Part(Struct, frozen=True, omit_defaults=True):
     """A part of an explanation."""
 
 
-class Citation(Part, kw_only=True):
+class Citation(Part, frozen=True, kw_only=True):
     """A place in a source."""
 
     source: str
     at: str
 
 
-class Assumption(Part, kw_only=True):
+class Assumption(Part, frozen=True, kw_only=True):
     """What no source gives."""
 
     id: str
@@ -72,7 +72,7 @@ class Assumption(Part, kw_only=True):
     reconstructed: bool = False
 
 
-class RoundingPart(Part, kw_only=True):
+class RoundingPart(Part, frozen=True, kw_only=True):
     """A rounding to a multiple of `step`."""
 
     mode: str
@@ -81,7 +81,7 @@ class RoundingPart(Part, kw_only=True):
     after: Fraction
 
 
-class RowPart(Part, kw_only=True):
+class RowPart(Part, frozen=True, kw_only=True):
     """One row of an aggregate, counted from 1: the steps of its condition, its value and its weight.
 
     `label` is the first text of the row.
@@ -94,7 +94,7 @@ class RowPart(Part, kw_only=True):
     weight: int = 0
 
 
-class LeftRows(Part, kw_only=True):
+class LeftRows(Part, frozen=True, kw_only=True):
     """The rows of an aggregate that are not told one by one, and what is needed of them.
 
     `met` of them meet the condition. `total` is the sum of their values, or of their values times weights;
@@ -114,7 +114,7 @@ class LeftRows(Part, kw_only=True):
     inexact: bool = False
 
 
-class RowsPart(Part, kw_only=True):
+class RowsPart(Part, frozen=True, kw_only=True):
     """The rows of an aggregate: `of` is their id, `rows` how many there are, `met` how many count."""
 
     of: str
@@ -124,7 +124,7 @@ class RowsPart(Part, kw_only=True):
     left: LeftRows | None = None
 
 
-class OverBody(Part, kw_only=True):
+class OverBody(Part, frozen=True, kw_only=True):
     """What one body gives to a value over bodies."""
 
     body: str
@@ -132,7 +132,7 @@ class OverBody(Part, kw_only=True):
     weight: Fraction | None = None
 
 
-class OverPart(Part, kw_only=True):
+class OverPart(Part, frozen=True, kw_only=True):
     """What a value over bodies was made of: the bodies that meet the condition, of `counting` bodies."""
 
     population: str
@@ -143,7 +143,7 @@ class OverPart(Part, kw_only=True):
     bodies: tuple[OverBody, ...] = ()
 
 
-class Limit(Part, kw_only=True):
+class Limit(Part, frozen=True, kw_only=True):
     """A range of numbers: its ends, and whether they are outside of it; no end is no limit."""
 
     lower: Fraction | None = None
@@ -152,7 +152,7 @@ class Limit(Part, kw_only=True):
     upper_excluded: bool = False
 
 
-class TableRow(Part, kw_only=True):
+class TableRow(Part, frozen=True, kw_only=True):
     """The row of a table, counted from 1, that was looked up: its cells by the keys, and the column taken."""
 
     table: str
@@ -161,7 +161,7 @@ class TableRow(Part, kw_only=True):
     column: str
 
 
-class Step(Part, kw_only=True):
+class Step(Part, frozen=True, kw_only=True):
     """One step: what was worked out of what, and by which rule.
 
     `operation` is the kind of the expression in the graph of the methodology. `inputs` are the steps that it
@@ -201,7 +201,7 @@ class Step(Part, kw_only=True):
     written: str = ""
 
 
-class WhyValue(Part, kw_only=True):
+class WhyValue(Part, frozen=True, kw_only=True):
     """A value that a condition asked for."""
 
     name: str
@@ -210,7 +210,7 @@ class WhyValue(Part, kw_only=True):
     title: Texts = {}
 
 
-class Why(Part, kw_only=True):
+class Why(Part, frozen=True, kw_only=True):
     """Why something has no score: the reason, and the condition with the values that it asked for."""
 
     reason: str
@@ -219,7 +219,7 @@ class Why(Part, kw_only=True):
     step: int = 0
 
 
-class Declared(Part, kw_only=True):
+class Declared(Part, frozen=True, kw_only=True):
     """What a declaration says of itself: its path, name, titles, the law behind it, and its place."""
 
     id: str
@@ -232,7 +232,7 @@ class Declared(Part, kw_only=True):
     column: int = 0
 
 
-class CriterionPart(Declared, kw_only=True):
+class CriterionPart(Declared, frozen=True, kw_only=True):
     """A criterion. `worth` is the worth that counted, `declared_worth` that of the rules where it differs.
 
     `lost` is the worth less the score. `points` are what it brought to the block, on the scale of the block,
@@ -254,7 +254,7 @@ class CriterionPart(Declared, kw_only=True):
     step: int = 0
 
 
-class AdjustmentPart(Declared, kw_only=True):
+class AdjustmentPart(Declared, frozen=True, kw_only=True):
     """A penalty or a bonus: the points that counted, those before the limit, and the limit."""
 
     kind: str
@@ -269,7 +269,7 @@ class AdjustmentPart(Declared, kw_only=True):
     limit_step: int = 0
 
 
-class CapPart(Declared, kw_only=True):
+class CapPart(Declared, frozen=True, kw_only=True):
     """A cap: whether its condition holds, its limit, and whether it held the score down."""
 
     applies: bool
@@ -279,7 +279,7 @@ class CapPart(Declared, kw_only=True):
     step: int = 0
 
 
-class Stage(Part, kw_only=True):
+class Stage(Part, frozen=True, kw_only=True):
     """One stage on the way from the top of the scale to the score: by how much, and what was left.
 
     `kind` is member, penalty, bonus, cap, range (the floor or the ceiling), succession or rounding.
@@ -293,7 +293,7 @@ class Stage(Part, kw_only=True):
     cites: tuple[Citation, ...] = ()
 
 
-class Waterfall(Part, kw_only=True):
+class Waterfall(Part, frozen=True, kw_only=True):
     """The way from the top of the scale to the score; the changes sum up exactly."""
 
     top: Fraction
@@ -301,7 +301,7 @@ class Waterfall(Part, kw_only=True):
     score: Fraction
 
 
-class Predecessor(Part, kw_only=True):
+class Predecessor(Part, frozen=True, kw_only=True):
     """A body that ended, and what it brings: its score before rounding, and its share."""
 
     body: str
@@ -311,7 +311,7 @@ class Predecessor(Part, kw_only=True):
     inexact: bool = False
 
 
-class SuccessionPart(Declared, kw_only=True):
+class SuccessionPart(Declared, frozen=True, kw_only=True):
     """Predecessors counted in the score of a block: its own score, and with them (`exact`)."""
 
     own: Fraction
@@ -321,7 +321,7 @@ class SuccessionPart(Declared, kw_only=True):
     step: int = 0
 
 
-class ResultPart(Declared, kw_only=True):
+class ResultPart(Declared, frozen=True, kw_only=True):
     """A further published value."""
 
     status: str
@@ -335,7 +335,7 @@ class ResultPart(Declared, kw_only=True):
     step: int = 0
 
 
-class BlockPart(Declared, kw_only=True):
+class BlockPart(Declared, frozen=True, kw_only=True):
     """A block: its members, how they were combined, what was added and taken, and its rounding.
 
     `combined` is what the members give. `factor` brings scores to the scale of the block, `growth` is that of
@@ -378,7 +378,7 @@ class BlockPart(Declared, kw_only=True):
     waterfall: Waterfall | None = None
 
 
-class ReasonPart(Part, kw_only=True):
+class ReasonPart(Part, frozen=True, kw_only=True):
     """Why a body has no place: the code of the answer, and what it is about."""
 
     reason: str
@@ -388,7 +388,7 @@ class ReasonPart(Part, kw_only=True):
     cites: tuple[Citation, ...] = ()
 
 
-class RatingPart(Declared, kw_only=True):
+class RatingPart(Declared, frozen=True, kw_only=True):
     """The body in a rating.
 
     `ties` is how equal scores are placed, `equal` are the bodies that share the place. `by` says which score
@@ -414,10 +414,10 @@ class RatingPart(Declared, kw_only=True):
     waterfall: Waterfall | None = None
 
 
-class FlagPart(Declared, kw_only=True):
+class FlagPart(Declared, frozen=True, kw_only=True):
     """A flag that the body could have: `status` is raised, not_raised or undetermined, and by what.
 
-    `mark` is places, trend or condition. Of places: the `count` last (or first) ones and the rank of the body.
+    `mark` is places, trend or condition. Of places: the `count` last (or first) ones, the rank of the body.
     Of a trend: the values of the years that it compares.
     """
 
@@ -441,7 +441,7 @@ class FlagPart(Declared, kw_only=True):
     step: int = 0
 
 
-class NotePart(Part, kw_only=True):
+class NotePart(Part, frozen=True, kw_only=True):
     """What happened to the body, in the words of the answer."""
 
     code: str
@@ -453,7 +453,7 @@ class NotePart(Part, kw_only=True):
     cites: tuple[Citation, ...] = ()
 
 
-class AppealPart(Part, kw_only=True):
+class AppealPart(Part, frozen=True, kw_only=True):
     """An objection of the body, and what became of it; `remarks` are codes with the last day in time."""
 
     block: str
@@ -462,7 +462,7 @@ class AppealPart(Part, kw_only=True):
     cites: tuple[Citation, ...] = ()
 
 
-class SourcePart(Part, kw_only=True):
+class SourcePart(Part, frozen=True, kw_only=True):
     """A source that the methodology cites."""
 
     id: str
@@ -470,7 +470,7 @@ class SourcePart(Part, kw_only=True):
     law: bool = False
 
 
-class Explanation(Part, kw_only=True):
+class Explanation(Part, frozen=True, kw_only=True):
     """How one body came to its scores, places and flags."""
 
     body: str

@@ -43,9 +43,7 @@ class RowAt:
 
     def part(self, label: str, step: Callable[[int], int]) -> RowPart:
         """The row with its steps, made in the order in which they were recorded."""
-        where, value, weight = [
-            0 if at is None else step(at) for at in (self.where, self.value, self.weight)
-        ]
+        where, value, weight = [0 if at is None else step(at) for at in (self.where, self.value, self.weight)]
         return RowPart(row=self.number, label=label, where=where, value=value, weight=weight)
 
 
@@ -64,9 +62,7 @@ class RowsMade:
         return RowsPart(of=self.of, rows=self.rows, met=self.met, taken=taken, left=self.left)
 
 
-def rows_part(
-    expression: Aggregate, rows: Sequence[RowAt], value_at: ValueAt, *, whole: bool
-) -> RowsMade:
+def rows_part(expression: Aggregate, rows: Sequence[RowAt], value_at: ValueAt, *, whole: bool) -> RowsMade:
     """Which rows of an aggregate are told; with `whole` all of them."""
     met = sum(1 for row in rows if row.met)
     if whole or len(rows) <= FEW:
@@ -127,11 +123,12 @@ def _left(expression: Aggregate, rows: Sequence[RowAt], value_at: ValueAt) -> Le
             case _:
                 pass
     shown = {name: exact_or_digits(value) for name, value in facts.items()}
+    texts: dict[str, Any] = {name: text for name, (text, _) in shown.items()}
     return LeftRows(
         rows=len(rows),
         met=len(counted),
         inexact=any(inexact for _, inexact in shown.values()),
-        **{name: text for name, (text, _) in shown.items()},
+        **texts,
     )
 
 

@@ -89,8 +89,8 @@ def _tops(block: Block) -> Mapping[str, mpq]:
     return {
         member.label.id: member.top
         if isinstance(member, Block)
-        else (member.worth if member.worth is not None and block.combination is Combination.sum else block.top)
+        else (
+            member.worth if member.worth is not None and block.combination is Combination.sum else block.top
+        )
         for member in block.members
     }
-
-

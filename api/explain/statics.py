@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from gmpy2 import mpq
 
@@ -58,7 +58,7 @@ class Statics:
         self._excerpts = Excerpts(sources)
         self._rules: dict[int, Rule] = {}
         self._said: dict[int, tuple[Label, Said]] = {}
-        self._declared: dict[int, tuple[Label, dict[str, object]]] = {}
+        self._declared: dict[int, tuple[Label, dict[str, Any]]] = {}
         self._text_columns: dict[str, int | None] = {}
         self.derived: Mapping[int, tuple[str, str]] = {
             id(each.value): key for key, each in declarations.derived.items()
@@ -72,9 +72,7 @@ class Statics:
             span = expression.span or _NOWHERE
             written = self._written(expression)
             is_day = (
-                isinstance(expression, Constant)
-                and isinstance(expression.value, mpq)
-                and says_a_day(written)
+                isinstance(expression, Constant) and isinstance(expression.value, mpq) and says_a_day(written)
             )
             operation = _snake(type(expression).__name__)
             known = Rule(expression, operation, span.file, span.line, span.column, written, is_day)
@@ -98,18 +96,20 @@ class Statics:
                 dict(label.titles),
                 dict(label.notes),
                 citations(label),
-                tuple(Assumption(id=each.id, text=dict(each.texts), reconstructed=each.reconstructed)
-                      for each in label.assumes),
+                tuple(
+                    Assumption(id=each.id, text=dict(each.texts), reconstructed=each.reconstructed)
+                    for each in label.assumes
+                ),
             )
             known = self._said[id(label)] = label, said
         return known[1]
 
-    def declared(self, label: Label) -> dict[str, object]:
+    def declared(self, label: Label) -> dict[str, Any]:
         """The fields that every part of an explanation has that is a declaration."""
         known = self._declared.get(id(label))
         if known is None:
             said, span = self.said(label), label.span or _NOWHERE
-            fields: dict[str, object] = {
+            fields: dict[str, Any] = {
                 "id": label.id,
                 "name": label.name,
                 "title": said.title,
@@ -141,4 +141,6 @@ def citations(label: Label) -> tuple[Citation, ...]:
 
 
 def _snake(name: str) -> str:
-    return "".join(f"_{sign.lower()}" if sign.isupper() and at else sign.lower() for at, sign in enumerate(name))
+    return "".join(
+        f"_{sign.lower()}" if sign.isupper() and at else sign.lower() for at, sign in enumerate(name)
+    )

@@ -478,7 +478,10 @@ class PartSteps:
             cells = row[: len(table.keys)]
             if all(_fits(cell, key) for cell, key in zip(cells, keys, strict=True)):
                 found = TableRow(
-                    table=expression.table, row=number, keys=tuple(map(_cell, cells)), column=expression.column
+                    table=expression.table,
+                    row=number,
+                    keys=tuple(map(_cell, cells)),
+                    column=expression.column,
                 )
                 break
         else:
@@ -493,7 +496,12 @@ class PartSteps:
         band = next(each for each in bands.bands if each.name == noted.value)
         said = self._statics.said(bands.label)
         return self._new(
-            noted, inputs, kind=expression.bands, band=_limit(band.interval), cites=said.cites, assumes=said.assumes
+            noted,
+            inputs,
+            kind=expression.bands,
+            band=_limit(band.interval),
+            cites=said.cites,
+            assumes=said.assumes,
         )
 
     # rows
@@ -517,7 +525,9 @@ class PartSteps:
         level_step = NONE if level is None else self._made(level)
         if level_step:
             inputs.append(level_step)
-        is_date = any(told.value and self._is_date(told.value) for told in taken) and expression.kind.value in (
+        is_date = any(
+            told.value and self._is_date(told.value) for told in taken
+        ) and expression.kind.value in (
             "min",
             "max",
         )

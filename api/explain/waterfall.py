@@ -1,6 +1,6 @@
 """The way from the top of a scale to a score: what was lost where, so that the changes sum up exactly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gmpy2 import mpq
@@ -31,7 +31,9 @@ class Fall:
         """What is left."""
         return self._now
 
-    def to(self, kind: str, after: Number, label: Label | None = None, statics: Statics | None = None) -> None:
+    def to(
+        self, kind: str, after: Number, label: Label | None = None, statics: Statics | None = None
+    ) -> None:
         """A further stage; one that changes nothing is none."""
         if isinstance(after, mpq) and after == self._now:
             return
@@ -52,7 +54,7 @@ def block_waterfall(
     block: Block,
     outcome: BlockResult,
     shares: Shares | None,
-    caps: dict[str, Number],
+    caps: Mapping[str, Number],
     final: BlockResult,
     statics: Statics,
 ) -> Waterfall | None:

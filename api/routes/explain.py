@@ -13,7 +13,7 @@ from api.accept import accepted_media
 from api.language import PARAMETER, language_of
 from api.loading import Loaded
 from api.media import JSON, require_json
-from api.openapi import problems
+from api.openapi import Responses, problems
 from api.problem import Problem
 from api.registry import Registry
 from api.routes import PREFIX
@@ -57,12 +57,10 @@ _PARAMETERS = [
     },
 ]
 
-_ANSWER = {
+_ANSWER: Responses = {
     200: {
         "description": "How the body came to its scores, step by step.",
-        "content": {
-            media: {"schema": {"type": "object" if media == JSON else "string"}} for media in MEDIA
-        },
+        "content": {media: {"schema": {"type": "object" if media == JSON else "string"}} for media in MEDIA},
     }
 }
 
@@ -119,10 +117,14 @@ def _body(request: Request) -> str:
 def _explained(
     loaded: Loaded, raw: bytes, body: str, form: str, language: Language, whole_rows: bool
 ) -> bytes:
-    from api.explain.explaining import explain, explanation_bytes
+    from api.explain.explaining import UnknownBodyError, explain, explanation_bytes
     from api.explain.view import Format, shown
 
-    explanation = explain(loaded, raw, body, whole_rows=whole_rows)
+    try:
+        explanation = explain(loaded, raw, body, whole_rows=whole_rows)
+    except UnknownBodyError as error:
+        fault = Fault(f"/{BODY}", "Q004", str(error), error.hint)
+        raise Problem("invalid-parameter", str(error), [fault]) from None
     if form == "json":
         return explanation_bytes(explanation)
     return shown(explanation, Format(form), language).encode()

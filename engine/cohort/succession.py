@@ -144,9 +144,7 @@ class _Step:
                 found.append(Contribution(event.body, share, event.effective, outcome.exact))
         return tuple(found)
 
-    def _counted(
-        self, body: CohortBody, block: Block, own: BlockResult, counted: Succeeded
-    ) -> BlockResult:
+    def _counted(self, body: CohortBody, block: Block, own: BlockResult, counted: Succeeded) -> BlockResult:
         """The block with the scores of predecessors counted in its own."""
         program = self._program
         context = context_of_succession(program, body, self.members[body.id], counted, program.handlers)

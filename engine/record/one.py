@@ -15,7 +15,7 @@ from engine.cohort.request import CohortBody
 from engine.cohort.result import Assessment, FlagStatus, Standing, Succeeded
 from engine.cohort.succession import context_of_succession
 from engine.evaluate.context import Outcome
-from engine.evaluate.evaluation import found_in, members_plainly, results_plainly
+from engine.evaluate.evaluation import members_plainly, results_plainly
 from engine.exact import Real
 from engine.graph.cohort import PLACE, RATED, RATING_SCORE, Condition, Flag
 from engine.graph.expression import Expression

@@ -67,7 +67,7 @@ class Checker:
             self.inexact.add(number)
             self.values[number] = told
             return
-        assert made == told and type(made) is type(told), (made, step)
+        assert (made, type(made)) == (told, type(told)), step
         self.values[number] = made
         self.count += 1
 

@@ -1,7 +1,7 @@
-"""The waterfall as a drawing: SVG without scripts and without anything from elsewhere, always the same bytes."""
+"""The waterfall as a drawing: SVG without scripts or anything from elsewhere, always the same bytes."""
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 from xml.etree import ElementTree
 
 from pygal import Config, HorizontalStackedBar
@@ -53,7 +53,7 @@ def as_svg(chart: Chart, number: int, language: Language) -> str:
     return _cleaned(drawn.render(), chart.title)
 
 
-def _style() -> Any:
+def _style() -> Style:
     return Style(
         background="transparent",
         plot_background="transparent",

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["Bar", "Chart", "Document", "Formula", "Heading", "Law", "Node", "Paragraph", "Table", "LEFT", "RIGHT"]
+__all__ = [
+    "LEFT",
+    "RIGHT",
+    "Bar",
+    "Chart",
+    "Document",
+    "Formula",
+    "Heading",
+    "Law",
+    "Node",
+    "Paragraph",
+    "Table",
+]
 
 LEFT: Final = "left"
 RIGHT: Final = "right"

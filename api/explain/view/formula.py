@@ -19,7 +19,9 @@ _ORDERS: Final[Mapping[str, str]] = MappingProxyType(
     {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "=", "!=": "≠"}
 )
 _RESOLVED: Final = frozenset({"reference", "alternatives", "call", "constant", "column"})
-_NAMES: Final[Mapping[str, str]] = MappingProxyType({"ln": "ln", "exp": "exp", "root": "root", "power": "power"})
+_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {"ln": "ln", "exp": "exp", "root": "root", "power": "power"}
+)
 _SAMPLED: Final = 24
 """A formula with more numbers than that is not written out."""
 

@@ -119,8 +119,8 @@ class _Outline:
             for rating in self._explanation.ratings
         ]
         if places:
-            head = (say("explain-rating"), say("explain-score"), say("explain-place"))
-            yield Table(tuple(map(self._say, head)), tuple(places), (LEFT, RIGHT, LEFT))
+            titles = (say("explain-rating"), say("explain-score"), say("explain-place"))
+            yield Table(tuple(map(self._say, titles)), tuple(places), (LEFT, RIGHT, LEFT))
 
     def _score(self, score: str | None, status: str) -> str:
         if score is None:
@@ -158,7 +158,9 @@ class _Outline:
         for each in part.assumes:
             said = f"{each.id}: {self._words.text(each.text)}"
             reconstructed = say("explain-reconstructed", assumption=said)
-            lines.append(self._say(reconstructed if each.reconstructed else say("explain-assumed", assumption=said)))
+            lines.append(
+                self._say(reconstructed if each.reconstructed else say("explain-assumed", assumption=said))
+            )
         if part.file:
             place = f"{part.file}:{part.line}:{part.column}"
             lines.append(self._say(say("explain-rule-at", place=place)))
@@ -199,7 +201,7 @@ class _Outline:
         yield from self._telling.condition(self._say(say("explain-applies-when")), part.condition)
         if part.concluded:
             yield Paragraph(self._say(say("explain-concluded")))
-        yield from self._waterfall(part.waterfall)
+        yield from self._waterfall(part.waterfall, part.score)
         yield from self._members(part)
         yield from self._combined(part)
         for member in part.members:
@@ -247,7 +249,11 @@ class _Outline:
             yield Paragraph(self._say(say("explain-combined", how=how, value=value)))
             if part.factor not in (None, "1") and part.whole is not None:
                 yield Paragraph(
-                    self._say(say("explain-factor", whole=short(part.whole), factor=self._numbers.whole(part.factor)))
+                    self._say(
+                        say(
+                            "explain-factor", whole=short(part.whole), factor=self._numbers.whole(part.factor)
+                        )
+                    )
                 )
         if part.formula:
             yield from self._telling.rule(self._say(say("explain-by-formula")), part.formula)
@@ -263,7 +269,9 @@ class _Outline:
             yield Paragraph(self._say(said))
             yield from self._telling.condition(self._say(say("explain-applies-when")), cap.condition)
         if part.succession is not None:
-            yield Paragraph(self._say(say("explain-own-score", score=self._numbers.whole(part.succession.own))))
+            yield Paragraph(
+                self._say(say("explain-own-score", score=self._numbers.whole(part.succession.own)))
+            )
             rows = tuple(
                 (
                     each.body,
@@ -282,14 +290,16 @@ class _Outline:
             yield Table(tuple(map(self._say, head)), rows, (LEFT, RIGHT, LEFT, RIGHT))
             yield from self._law(part.succession)
             yield from self._telling.rule(self._say(say("explain-with-predecessors")), part.succession.step)
-        yield from self._rounding(part.rounding)
+        yield from self._rounding(part.rounding, part.score)
 
-    def _rounding(self, rounding: RoundingPart | None) -> Iterator[Node]:
+    def _rounding(self, rounding: RoundingPart | None, published: str | None) -> Iterator[Node]:
         if rounding is not None:
             said = say(
                 "explain-rounding",
                 before=self._numbers.whole(rounding.before),
-                after=self._numbers.short(rounding.after),
+                after=self._numbers.short(rounding.after)
+                if published is None
+                else self._score(published, ""),
                 step=self._numbers.short(rounding.step),
                 mode=self._words.code("mode", rounding.mode),
             )
@@ -326,30 +336,37 @@ class _Outline:
         if part.why is not None:
             yield Paragraph(self._why(part.why))
         yield from self._telling.rule(self._say(say("explain-value")), part.step)
-        yield from self._rounding(part.rounding)
+        yield from self._rounding(part.rounding, None)
 
     # waterfalls
 
-    def _waterfall(self, waterfall: Waterfall | None) -> Iterator[Node]:
-        if waterfall is None:
+    def _waterfall(self, waterfall: Waterfall | None, published: str | None) -> Iterator[Node]:
+        """The way from the top to the score, which is shown as it is published."""
+        if waterfall is None or published is None:
             return
+        shown = self._score(published, "")
         head = tuple(map(self._say, (say("explain-stage"), say("explain-change"), say("explain-left"))))
         top = self._say(say("explain-top"))
         rows = [(top, "", self._numbers.short(waterfall.top))]
-        bars = [Bar(top, 0.0, float(mpq(waterfall.top)), rows[0][2], "total")]
+        bars = [Bar(top, 0.0, _length(mpq(waterfall.top)), rows[0][2], "total")]
         before = mpq(waterfall.top)
         for stage in waterfall.stages:
-            name = self._words.title(stage.title, stage.id) if stage.id else self._words.code("stage", stage.kind)
+            name = (
+                self._words.title(stage.title, stage.id)
+                if stage.id
+                else self._words.code("stage", stage.kind)
+            )
             change, after = mpq(stage.change), mpq(stage.after)
             number = self._signed(stage.change)
-            rows.append((name, number, self._numbers.short(stage.after)))
-            bars.append(Bar(name, float(before), float(after), number, "gain" if change > 0 else "loss"))
+            left = shown if stage.after == waterfall.score else self._numbers.short(stage.after)
+            rows.append((name, number, left))
+            bars.append(Bar(name, _length(before), _length(after), number, "gain" if change > 0 else "loss"))
             before = after
         score = self._say(say("explain-score"))
-        rows.append((score, "", self._numbers.short(waterfall.score)))
-        bars.append(Bar(score, 0.0, float(before), rows[-1][2], "total"))
+        rows.append((score, "", shown))
+        bars.append(Bar(score, 0.0, _length(before), rows[-1][2], "total"))
         table = Table(head, tuple(rows), (LEFT, RIGHT, RIGHT))
-        yield Chart(self._say(say("explain-waterfall")), tuple(bars), table, float(mpq(waterfall.top)))
+        yield Chart(self._say(say("explain-waterfall")), tuple(bars), table, _length(mpq(waterfall.top)))
 
     def _signed(self, change: str) -> str:
         text = self._numbers.short(change.removeprefix("-"))
@@ -368,14 +385,16 @@ class _Outline:
             ]
             concerned += list(self._words.cited(reason.cites))
             yield Paragraph(f"{text}: {'; '.join(concerned)}" if concerned else text)
-        yield from self._waterfall(part.waterfall)
+        yield from self._waterfall(part.waterfall, part.score)
         yield from self._telling.condition(self._say(say("explain-applies-when")), part.condition)
         yield from self._telling.rule(self._say(say("explain-score")), part.step)
-        yield from self._rounding(part.rounding)
+        yield from self._rounding(part.rounding, part.score)
         if part.rank is not None:
             yield Paragraph(self._say(say("explain-better", better=part.better, of=part.of)))
             if part.equal:
-                equal = say("explain-equal", bodies=listed(part.equal), ties=self._words.code("ties", part.ties))
+                equal = say(
+                    "explain-equal", bodies=listed(part.equal), ties=self._words.code("ties", part.ties)
+                )
                 yield Paragraph(self._say(equal))
 
     def _flag(self, part: FlagPart) -> Iterator[Node]:
@@ -398,9 +417,7 @@ class _Outline:
             yield Paragraph(self._say(say("explain-flag-trend", years=listed(years))))
         is_open = part.status == "undetermined"
         applies, raised = self._say(say("explain-applies-when")), self._say(say("explain-raised-when"))
-        yield from self._telling.condition(
-            applies, part.condition, is_open=is_open and part.applies is None
-        )
+        yield from self._telling.condition(applies, part.condition, is_open=is_open and part.applies is None)
         yield from self._telling.condition(raised, part.step, is_open=is_open and part.holds is None)
 
     def _events(self) -> Iterator[Node]:
@@ -430,3 +447,8 @@ def _titles(members: tuple[CriterionPart | BlockPart, ...]) -> Iterator[tuple[st
         yield member.id, member.name, member.title
         if isinstance(member, BlockPart):
             yield from _titles(member.members)
+
+
+def _length(number: mpq) -> float:
+    """A number as a length in a drawing, which is all that it is used for."""
+    return int(number.numerator) / int(number.denominator)

@@ -1,4 +1,4 @@
-"""The words of a language for what an explanation tells by codes, and titles of the rules in that language."""
+"""The words of a language for what an explanation tells by codes, and the titles of the rules in it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -133,4 +133,6 @@ class Words:
 
     def cited(self, cites: tuple[Citation, ...]) -> tuple[str, ...]:
         """Each place in the law with the title of its source."""
-        return tuple(f"{self.text(self._sources.get(one.source, {})) or one.source}, {one.at}" for one in cites)
+        return tuple(
+            f"{self.text(self._sources.get(one.source, {})) or one.source}, {one.at}" for one in cites
+        )

@@ -73,14 +73,14 @@ explain-taken-otherwise = taken: `{ $rule }`, since no earlier condition holds
 explain-rounded-inside = { $before } rounded { $mode } to a multiple of { $step }: { $after }
 explain-row-of-table = table { $table }, row { $row }: { $value }
 explain-rows-counted = { $met ->
-    [one] { $met } of { $rows } rows counts
-   *[other] { $met } of { $rows } rows count
-}
+    [one] { $met } row counted
+   *[other] { $met } rows counted
+}, of { $rows }
 explain-rows-left = { $rows ->
-    [one] { $rows } further row is not shown, { $met } counting
-   *[other] { $rows } further rows are not shown, { $met } of them counting
+    [one] { $rows } further row is not shown ({ $met } counted)
+   *[other] { $rows } further rows are not shown ({ $met } counted)
 }
-explain-rows-total = together { $total }
+explain-rows-total = their sum is { $total }
 
 # From the members to the score.
 explain-by-sum = sum of points
