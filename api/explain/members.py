@@ -104,7 +104,7 @@ class MembersExplained:
             if outcome.worth is not None:
                 fields["lost"] = fraction(outcome.worth - outcome.score)
         fields["worth"] = fraction(outcome.worth)
-        if outcome.worth is not None and criterion.worth != outcome.worth:
+        if criterion.worth != outcome.worth:
             fields["declared_worth"] = fraction(criterion.worth)
         return CriterionPart(
             **self._statics.declared(criterion.label),
@@ -266,13 +266,16 @@ def result_part(
         )
     else:
         fields["why"] = Why(reason=outcome.status.value)
+    root = steps.root(result.value, result.label)
+    if result.type == "date":
+        steps.dated(root)
     return ResultPart(
         **statics.declared(result.label),
         **fields,
         status=outcome.status.value,
         rounding=rounding_part(result.rounding, outcome.exact, _published(outcome)),
         condition=condition if full else NONE,
-        step=steps.root(result.value, result.label) if full else NONE,
+        step=root if full else NONE,
     )
 
 

@@ -233,7 +233,8 @@ class Declared(Part, frozen=True, kw_only=True):
 
 
 class CriterionPart(Declared, frozen=True, kw_only=True):
-    """A criterion. `worth` is the worth that counted, `declared_worth` that of the rules where it differs.
+    """A criterion. `worth` is the worth that counted, `declared_worth` that of the rules where it differs;
+    what has no score has only the latter.
 
     `lost` is the worth less the score. `points` are what it brought to the block, on the scale of the block,
     and `points_lost` what it could have brought beyond that; both are left out where no such sum is made.

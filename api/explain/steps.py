@@ -1,13 +1,14 @@
 """The steps of a recording as steps of an explanation, each made when it is first asked for, and once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from msgspec.structs import replace
 
-from api.explain.exact import DATE, fraction, typed_value
+from api.explain.exact import DATE, NUMBER, fraction, typed_value
 from api.explain.model import Limit, RoundingPart, Step, TableRow, WhyValue
 from api.explain.over import OverTeller
 from api.explain.rows import RowAt, rows_part
@@ -136,6 +137,13 @@ class PartSteps:
     def asked(self, number: int) -> tuple[WhyValue, ...]:
         """The inputs and named values that a step rests on."""
         return self._maker.asked(number)
+
+    def dated(self, number: int) -> None:
+        """Show the value of a step as the date that it is declared to be."""
+        step = self._maker.step(number) if number else None
+        if step is not None and step.type == NUMBER and isinstance(step.value, str):
+            day = date.fromordinal(int(step.value)).isoformat()
+            self._maker.steps[number - 1] = replace(step, type=DATE, value=day)
 
     def value(self, expression: Placed) -> Value:
         """What such an expression was worth; None too where it was not evaluated."""

@@ -154,9 +154,10 @@ class Checker:
 
     def score(self, step: Json) -> Value:
         """The score of a member, as the explanation has it elsewhere."""
-        member, told = self.members[step["member"]], read(step)
-        if told is None:
-            assert member["status"] != "scored"
+        member, told = self.members.get(step["member"]), read(step)
+        if told is None or member is None:
+            assert told is None
+            assert member is None or member["status"] != "scored"
             return None
         if member.get("inexact"):
             raise Inexact
@@ -170,7 +171,8 @@ class Checker:
         return told
 
     def scored(self, step: Json) -> Value:
-        return self.members[step["member"]]["status"] == "scored"
+        member = self.members.get(step["member"])
+        return member is not None and member["status"] == "scored"
 
     def raised(self, step: Json) -> Value:
         if step.get("supposed"):

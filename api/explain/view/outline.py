@@ -219,8 +219,8 @@ class _Outline:
         rows = []
         for each in part.members:
             share = each.weight
-            if isinstance(each, CriterionPart) and each.worth is not None:
-                share = each.worth
+            if isinstance(each, CriterionPart) and share is None:
+                share = each.worth if each.worth is not None else each.declared_worth
             row = [
                 self._words.title(each.title, each.name),
                 "" if share is None else self._numbers.short(share),
