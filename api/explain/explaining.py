@@ -41,7 +41,7 @@ class Explained:
         self._chosen = loaded.chosen(self.request.readings)
         found: list[Proceedings] = []
         self.assessment: Assessment = assessed(self._chosen.program, self.request, progress, found.append)
-        self._proceedings = found[-1]
+        self.proceedings = found[-1]
         evaluation_id = loaded.intake.canonical.evaluation_id(loaded.digest, self.request)
         default = {reading.label.name: reading.default for reading in loaded.methodology.readings}
         chosen = default | dict(self.request.readings)
@@ -58,7 +58,7 @@ class Explained:
         try:
             return self.explainer.explain(
                 self.identity,
-                self._proceedings,
+                self.proceedings,
                 self.assessment,
                 standing,
                 level,

@@ -58,6 +58,7 @@ class Statics:
         self._excerpts = Excerpts(sources)
         self._rules: dict[int, Rule] = {}
         self._said: dict[int, tuple[Label, Said]] = {}
+        self._words: dict[int, tuple[Label, dict[str, Any]]] = {}
         self._declared: dict[int, tuple[Label, dict[str, Any]]] = {}
         self._text_columns: dict[str, int | None] = {}
         self.derived: Mapping[int, tuple[str, str]] = {
@@ -102,6 +103,16 @@ class Statics:
                 ),
             )
             known = self._said[id(label)] = label, said
+        return known[1]
+
+    def words(self, label: Label) -> dict[str, Any]:
+        """The fields of a step that has a declaration of its own."""
+        known = self._words.get(id(label))
+        if known is None:
+            fields = {
+                name: value for name, value in self.declared(label).items() if name not in ("id", "name")
+            }
+            known = self._words[id(label)] = label, {"name": label.id, **fields}
         return known[1]
 
     def declared(self, label: Label) -> dict[str, Any]:

@@ -172,18 +172,24 @@ class PartSteps:
     def _new(self, noted: Noted, inputs: tuple[int, ...], *, is_date: bool = False, **fields: Any) -> int:
         rule = self._statics.rule(noted.expression)
         type_, value, inexact = typed_value(noted.value, is_date=is_date)
-        return self._maker.add(
-            operation=rule.operation,
-            inputs=inputs,
-            type=type_,
-            value=value,
-            inexact=inexact,
-            file=rule.file,
-            line=rule.line,
-            column=rule.column,
-            written=rule.written,
-            **fields,
+        steps = self._maker.steps
+        number = len(steps) + 1
+        steps.append(
+            Step(
+                id=number,
+                operation=rule.operation,
+                inputs=inputs,
+                type=type_,
+                value=value,
+                inexact=inexact,
+                file=rule.file,
+                line=rule.line,
+                column=rule.column,
+                written=rule.written,
+                **fields,
+            )
         )
+        return number
 
     def _is_date(self, number: int) -> bool:
         return self._maker.step(number).type == DATE
@@ -252,17 +258,8 @@ class PartSteps:
 
     def _words(self, label: Label, *, row: int = 0) -> dict[str, Any]:
         """What a step says that has a declaration of its own."""
-        said = self._statics.said(label)
-        fields: dict[str, Any] = {
-            "name": label.id,
-            "title": said.title,
-            "cites": said.cites,
-            "assumes": said.assumes,
-            "row": row,
-        }
-        if label.span is not None:
-            fields |= {"file": label.span.file, "line": label.span.line, "column": label.span.column}
-        return fields
+        words = self._statics.words(label)
+        return words | {"row": row} if row else words
 
     def _labelled(self, at: int, label: Label, *, row: int = 0) -> int:
         """The step at a position under the name of a declaration; another one where it has a name already."""

@@ -18,6 +18,8 @@ class Config:
         formatter: Callable[[float], str] = ...,
     ) -> None: ...
 
+class PluginImportFixer: ...
+
 class HorizontalStackedBar:
     uuid: str
     x_labels: Sequence[str]

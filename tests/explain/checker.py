@@ -263,10 +263,10 @@ class Checker:
         weights = [Fraction(body["weight"]) for body in bodies if "weight" in body]
         if kind in ("rank", "decile"):
             at = next(place for place, body in enumerate(bodies) if body["body"] == self.explanation["body"])
-            larger = sum(1 for value in values if value > values[at])
             if kind == "rank":
-                return Fraction(larger + 1)
-            raise Inexact
+                return Fraction(sum(1 for value in values if value > values[at]) + 1)
+            ends = (statistic("quantile", values, [], Fraction(tenth, 10), 0, 0) for tenth in range(1, 10))
+            return Fraction(next((tenth for tenth, end in enumerate(ends, 1) if values[at] <= end), 10))
         level = Fraction(over["level"]) if "level" in over else None
         return statistic(kind, values, weights, level, len(bodies), over.get("counting", 0))
 
@@ -319,7 +319,8 @@ class Checker:
                 points = self.number(adjustment)
                 assert Fraction(adjustment["before_limit"]) == points
                 if "limit_step" in adjustment:
-                    points = min(points, self.number(adjustment, "limit_step"))
+                    assert Fraction(adjustment["limit"]) == self.number(adjustment, "limit_step")
+                    points = min(points, Fraction(adjustment["limit"]))
                 assert Fraction(adjustment["points"]) == points
         if part["status"] != "scored":
             return

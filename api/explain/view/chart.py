@@ -1,10 +1,11 @@
 """The waterfall as a drawing: SVG without scripts or anything from elsewhere, always the same bytes."""
 
+import sys
 from decimal import Decimal
 from typing import Final
 from xml.etree import ElementTree
 
-from pygal import Config, HorizontalStackedBar
+from pygal import Config, HorizontalStackedBar, PluginImportFixer
 from pygal.style import Style
 
 from api.explain.view.document import Chart
@@ -12,6 +13,10 @@ from api.explain.view.numbers import Numbers
 from dsl.diagnostics.wording import Language
 
 __all__ = ["as_svg"]
+
+# The library adds a finder for plugins with maps, in a form that Python no longer knows: every later import
+# of the process would warn of it.
+sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, PluginImportFixer)]
 
 WIDTH: Final = 760
 ROW: Final = 26
