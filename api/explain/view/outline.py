@@ -352,7 +352,7 @@ class _Outline:
         before = mpq(waterfall.top)
         for stage in waterfall.stages:
             name = (
-                self._words.title(stage.title, stage.id)
+                self._words.title(stage.title, stage.id.rpartition(".")[2])
                 if stage.id
                 else self._words.code("stage", stage.kind)
             )

@@ -124,8 +124,14 @@ explain-reason-scope = The body is not assessed on all that the rating needs
 explain-reason-condition = The condition of the rating does not hold
 explain-reason-succession = The body ended and has no place of its own
 explain-flags = Flags
-explain-flag-last = The last { $count } places are marked; the body stands on place { $rank } of { $of }, with { $beyond } behind it
-explain-flag-first = The first { $count } places are marked; the body stands on place { $rank } of { $of }, with { $beyond } before it
+explain-flag-last = { $count ->
+    [one] The last place is marked
+   *[other] The last { $count } places are marked
+}; the body stands on place { $rank } of { $of }, with { $beyond } behind it
+explain-flag-first = { $count ->
+    [one] The first place is marked
+   *[other] The first { $count } places are marked
+}; the body stands on place { $rank } of { $of }, with { $beyond } before it
 explain-flag-trend = Years compared: { $years }
 explain-events = Events
 explain-note-reorganised = The body was reorganised

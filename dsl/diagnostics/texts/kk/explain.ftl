@@ -117,8 +117,14 @@ explain-reason-scope = Орган рейтингке қажет барлық б�
 explain-reason-condition = Рейтинг шарты орындалмаған
 explain-reason-succession = Орган қызметін тоқтатқан, өз орны жоқ
 explain-flags = Белгілер
-explain-flag-last = Соңғы орындар белгіленеді (саны { $count }); орган { $of } органның ішінде { $rank }-орында, одан төмен { $beyond } орган бар
-explain-flag-first = Алғашқы орындар белгіленеді (саны { $count }); орган { $of } органның ішінде { $rank }-орында, одан жоғары { $beyond } орган бар
+explain-flag-last = { $count ->
+    [1] Соңғы орын белгіленеді
+   *[other] Соңғы { $count } орын белгіленеді
+}; орган { $of } органның ішінде { $rank }-орында, одан төмен { $beyond } орган бар
+explain-flag-first = { $count ->
+    [1] Бірінші орын белгіленеді
+   *[other] Алғашқы { $count } орын белгіленеді
+}; орган { $of } органның ішінде { $rank }-орында, одан жоғары { $beyond } орган бар
 explain-flag-trend = Салыстырылатын жылдар: { $years }
 explain-events = Оқиғалар
 explain-note-reorganised = Орган қайта ұйымдастырылған

@@ -127,8 +127,18 @@ explain-reason-scope = Орган оценивается не по всему, �
 explain-reason-condition = Условие рейтинга не выполнено
 explain-reason-succession = Орган прекратил деятельность и своего места не имеет
 explain-flags = Флаги
-explain-flag-last = Отмечаются последние места ({ $count }); орган на месте { $rank } из { $of }, ниже него { $beyond }
-explain-flag-first = Отмечаются первые места ({ $count }); орган на месте { $rank } из { $of }, выше него { $beyond }
+explain-flag-last = { $count ->
+    [1] Отмечается последнее место
+    [one] Отмечается { $count } последнее место
+    [few] Отмечаются { $count } последних места
+   *[other] Отмечаются { $count } последних мест
+}; орган на месте { $rank } из { $of }, ниже него { $beyond }
+explain-flag-first = { $count ->
+    [1] Отмечается первое место
+    [one] Отмечается { $count } первое место
+    [few] Отмечаются { $count } первых места
+   *[other] Отмечаются { $count } первых мест
+}; орган на месте { $rank } из { $of }, выше него { $beyond }
 explain-flag-trend = Сравниваются годы: { $years }
 explain-events = События
 explain-note-reorganised = Орган реорганизован
