@@ -38,7 +38,7 @@ _PARAMETERS = [
         "in": "query",
         "required": True,
         "description": "The id of the body of the request that is explained.",
-        "schema": {"type": "string"},
+        "schema": {"type": "string", "minLength": 1},
     },
     {
         "name": PARAMETER,
