@@ -98,6 +98,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "The data fit the schema, but a rule has no value for them. The message of each error names "
             "the rule and its place in the methodology's files. Nothing was scored.",
         ),
+        "not-explainable": Kind(
+            422,
+            "The scores cannot be explained",
+            "The scores exist, but their rules rest on one another too deeply for the steps to be told one "
+            "by one. Ask for the scores without an explanation.",
+        ),
         "refused": Kind(
             400,
             "The request cannot be served",

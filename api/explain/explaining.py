@@ -9,11 +9,13 @@ from api.explain.explainer import Explainer, Identity, Level
 from api.explain.model import Explanation
 from api.intake import Request
 from api.loading import Loaded
+from api.problem import Problem
 from api.scoring import NONE, Progress, assessed, requested, unwritable
 from api.wire.quoted import visible
 from dsl.diagnostics.printable import printable
 from engine.cohort.proceedings import Proceedings
 from engine.cohort.result import Assessment, Standing
+from engine.evaluate.faults import EvaluationFault
 from engine.exact import UndecidedError
 
 __all__ = ["Explained", "UnknownBodyError", "explain", "explanation_bytes", "score_explained"]
@@ -54,7 +56,7 @@ class Explained:
         return self._chosen.explainer
 
     def of(self, standing: Standing, level: Level, *, whole_rows: bool = False) -> Explanation:
-        """The explanation of one body; a Problem where a number cannot be written down."""
+        """The explanation of one body; a Problem where a number cannot be written down or a step told."""
         try:
             return self.explainer.explain(
                 self.identity,
@@ -66,6 +68,12 @@ class Explained:
             )
         except UndecidedError as error:
             raise unwritable(error) from error
+        except (EvaluationFault, RecursionError) as error:
+            # The scores are there, made by plans: what goes through the rules one within the other gave up.
+            detail = (
+                f"the scores of {visible(standing.id)} cannot be explained: the rules are nested too deeply"
+            )
+            raise Problem("not-explainable", detail) from error
 
     def answer(self, level: Level) -> bytes:
         """The answer with the explanation of each body."""

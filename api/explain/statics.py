@@ -60,6 +60,8 @@ class Statics:
         self._said: dict[int, tuple[Label, Said]] = {}
         self._words: dict[int, tuple[Label, dict[str, Any]]] = {}
         self._declared: dict[int, tuple[Label, dict[str, Any]]] = {}
+        self.named: Mapping[int, str] = {id(each.value): id_ for id_, each in declarations.named.items()}
+        """The ids of named values, by the identity of their expressions."""
         self._text_columns: dict[str, int | None] = {}
         self.derived: Mapping[int, tuple[str, str]] = {
             id(each.value): key for key, each in declarations.derived.items()

@@ -118,6 +118,13 @@ class PartSteps:
         self._tape: Sequence[Noted] = part.steps
         self._part = part
         self._at = {id(step.expression): at for at, step in enumerate(part.steps)}
+        named = maker.statics.named
+        self._names = [
+            (at, named[id(step.expression)])
+            for at, step in enumerate(part.steps)
+            if id(step.expression) in named
+        ]
+        self._names.reverse()
         self._done: dict[int, int] = {}
         self._named: dict[str, int] = {}
         self._columns: dict[tuple[str, int, str], int] = {}
@@ -132,7 +139,16 @@ class PartSteps:
         at = None if expression is None else self._at.get(id(expression))
         if at is None:
             return NONE
+        self._define_names(at)
         return self._made(at) if label is None else self._labelled(at, label)
+
+    def _define_names(self, before: int) -> None:
+        """Make the named values that were worked out before a position, in their order.
+
+        So a long chain of names, each of which needs the next, is not gone down at once.
+        """
+        while self._names and self._names[-1][0] < before:
+            self._of_reference(self._names.pop()[1])
 
     def asked(self, number: int) -> tuple[WhyValue, ...]:
         """The inputs and named values that a step rests on."""

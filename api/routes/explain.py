@@ -83,6 +83,7 @@ def routes(registry: Registry) -> APIRouter:
             "invalid-request",
             "invalid-parameter",
             "not-scorable",
+            "not-explainable",
             "broken-methodology",
         ),
         openapi_extra={"requestBody": REQUEST, "parameters": _PARAMETERS},

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from api.explain.explainer import Level
+from api.problem import Problem
+from api.scoring import score
 from tests.explain.small import document, explained, methodology, request, service, text
 
 SMALL = methodology()
@@ -31,7 +33,7 @@ def test_a_step_has_its_inputs_its_value_its_law_and_its_place() -> None:
     assert visits == {
         "id": 7,
         "operation": "product",
-        "inputs": [1, 6],
+        "inputs": [4, 6],
         "type": "number",
         "value": "20",
         "name": "service.visits",
@@ -178,3 +180,22 @@ def test_a_concluded_score_is_taken_as_it_was_handed_in() -> None:
     assert block["concluded"] is True
     assert block["exact"] == "141/2"
     assert "members" not in block
+
+
+def chain(length: int) -> str:
+    """Rules in which each name needs the next one."""
+    names = "".join(f"let v{at} = v{at + 1} + 1\n" for at in range(length))
+    return f"input a: number from 0 to 1\n{names}let v{length} = a\ncriterion c\n    score = v0\n"
+
+
+def test_a_long_chain_of_names_is_explained() -> None:
+    assert the_last(chain(100), a=1)["value"] == "101"
+
+
+def test_what_is_nested_too_deeply_is_scored_and_not_explained() -> None:
+    made, raw = methodology(chain(150)), request({"id": "a", "data": {"a": 1}})
+    assert b'"exact":"151"' in score(made, raw)
+    with pytest.raises(Problem) as refused:
+        explained(made, raw)
+    assert refused.value.kind == "not-explainable"
+    assert refused.value.detail == "the scores of a cannot be explained: the rules are nested too deeply"

@@ -113,7 +113,7 @@ class _Outline:
         places = [
             (
                 self._words.title(rating.title, rating.name),
-                self._score(rating.score, rating.status),
+                "" if rating.score is None else self._score(rating.score, rating.status),
                 self._place(rating),
             )
             for rating in self._explanation.ratings
@@ -376,7 +376,9 @@ class _Outline:
     # ratings, flags, events
 
     def _rating(self, part: RatingPart) -> Iterator[Node]:
-        yield from self._headed(part, f"{self._score(part.score, part.status)}, {self._place(part)}", 2)
+        place = self._place(part)
+        shown = place if part.score is None else f"{self._score(part.score, part.status)}, {place}"
+        yield from self._headed(part, shown, 2)
         for reason in part.reasons:
             text = self._words.code("reason", reason.reason)
             concerned = [

@@ -58,6 +58,7 @@ def _bar(start: float, end: float, kind: str, top: float) -> str:
     low, high = (max(0, min(BAR, round(each * scale))) for each in sorted((start, end)))
     if kind == "total":
         return "█" * high
+    low = min(low, BAR - 1)
     return "░" * low + ("▓" if kind == "gain" else "▒") * max(high - low, 1)
 
 
