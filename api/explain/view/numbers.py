@@ -31,7 +31,10 @@ class Numbers:
         self.language = language
 
     def decimal(self, text: str) -> str:
-        """A decimal with exactly its digits: `1234.50` as `1 234,50`."""
+        """A decimal with exactly its digits: `1234.50` as `1 234,50`, `1.5E+43` as `1,5E+43`."""
+        digits, sign, power = text.partition("E")
+        if sign:
+            return f"{self.decimal(digits)}E{power}"
         _, _, decimals = text.partition(".")
         pattern = f"#,##0.{'0' * len(decimals)}" if decimals else "#,##0"
         with localcontext(Context(prec=len(text) + 2)):
@@ -85,11 +88,12 @@ class Numbers:
         return f"{ABOUT} {self.decimal(decimal_text(rounded, DECIMALS))}"
 
     def _digits(self, text: str) -> str:
-        """The first digits of a number that is no fraction, which may have a power of ten."""
+        """The first digits of a number that is no fraction; one with a power of ten keeps it."""
+        digits, sign, power = text.upper().partition("E")
+        if sign:
+            return f"{ABOUT} {self._digits(digits).removeprefix(f'{ABOUT} ')}E{power}"
         value = mpq(*Decimal(text).as_integer_ratio())
         rounded = round_to_multiple(value, RoundingMode.half_up, mpq(1, 10**DECIMALS))
-        if rounded == 0:
-            return f"{ABOUT} {text}"
         return f"{ABOUT} {self.decimal(decimal_text(rounded, DECIMALS))}"
 
 

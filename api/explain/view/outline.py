@@ -144,7 +144,7 @@ class _Outline:
                 ]
                 if not values:
                     return self._say(say("explain-why-condition", condition=why.written))
-                shown = listed(values)
+                shown = "; ".join(values)
                 return self._say(say("explain-why-values", condition=why.written, values=shown))
             case "kind":
                 return self._say(say("explain-why-kind"))
@@ -416,7 +416,7 @@ class _Outline:
             yield Paragraph(self._say(said))
         if part.mark == "trend":
             years = [f"{year}: {self._numbers.short(value)}" for year, value in part.years.items()]
-            yield Paragraph(self._say(say("explain-flag-trend", years=listed(years))))
+            yield Paragraph(self._say(say("explain-flag-trend", years="; ".join(years))))
         is_open = part.status == "undetermined"
         applies, raised = self._say(say("explain-applies-when")), self._say(say("explain-raised-when"))
         yield from self._telling.condition(applies, part.condition, is_open=is_open and part.applies is None)
