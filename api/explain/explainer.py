@@ -8,6 +8,7 @@ import msgspec
 from api.explain.cohort import CohortExplained, RulesOfRatings
 from api.explain.members import MembersExplained, result_part
 from api.explain.model import Explanation, SourcePart
+from api.explain.operations import MAKERS
 from api.explain.over import OverTeller
 from api.explain.statics import Statics
 from api.explain.steps import StepsMaker
@@ -73,7 +74,7 @@ class Explainer:
             each.flag for each in standing.flags if each.status is FlagStatus.undetermined
         )
         over = OverTeller(proceedings.over)
-        maker = StepsMaker(self._statics, over, kind, undetermined, whole=whole_rows)
+        maker = StepsMaker(self._statics, MAKERS, over, kind, undetermined, whole=whole_rows)
         members = MembersExplained(self._statics, maker, recorded, full=full).parts()
         conclusions = maker.part(recorded.conclusions)
         cohort = CohortExplained(self._ruled, maker, recorded, assessment, conclusions, full=full)
