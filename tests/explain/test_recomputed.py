@@ -4,11 +4,13 @@ import ast
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from gmpy2 import mpq
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +18,10 @@ from api.explain.explainer import Level
 from api.explain.explaining import Explained, explanation_bytes
 from api.loading import Loaded, compiled, load
 from api.problem import Problem
+from engine.evaluate.evaluation import members_plainly
 from engine.graph.expression import Expression
+from engine.record import one
+from engine.record.one import DisagreementError
 from tests.docs.examples import examples
 from tests.explain import checker
 from tests.explain.checker import OPERATIONS, check
@@ -161,3 +166,15 @@ def test_a_wrong_score_is_noticed(key: str) -> None:
     wrong["members"][0][key] = "1"
     with pytest.raises(AssertionError):
         check(wrong)
+
+
+def test_a_recording_that_comes_to_another_score_is_no_explanation(monkeypatch: pytest.MonkeyPatch) -> None:
+    def another(*arguments: Any, **options: Any) -> Any:
+        outcomes = members_plainly(*arguments, **options)
+        return tuple(replace(each, score=mpq(1)) for each in outcomes)
+
+    found = Explained(methodology(), service())
+    (standing,) = found.assessment.bodies
+    monkeypatch.setattr(one, "members_plainly", another)
+    with pytest.raises(DisagreementError):
+        found.of(standing, Level.full)
