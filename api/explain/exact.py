@@ -10,6 +10,7 @@ from engine.exact import Number, Real
 __all__ = ["DATE", "MISSING", "NUMBER", "TEXT", "YES_NO", "exact_or_digits", "fraction", "typed_value"]
 
 DIGITS: Final = 40
+_RATIONAL: Final = type(mpq())
 NUMBER, DATE, TEXT, YES_NO, MISSING = "number", "date", "text", "yes_no", "missing"
 
 
@@ -27,6 +28,8 @@ def exact_or_digits(value: Number) -> tuple[str, bool]:
 
 def typed_value(value: Any, *, is_date: bool) -> tuple[str, str | bool | None, bool]:
     """The type of a value, the value as an explanation has it, and whether that is only its first digits."""
+    if type(value) is _RATIONAL and not is_date:
+        return NUMBER, str(value), False
     if value is None:
         return MISSING, None, False
     if isinstance(value, bool):

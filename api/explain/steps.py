@@ -205,6 +205,9 @@ class PartSteps:
 
     def operands(self, at: int, operands: Sequence[Placed]) -> tuple[int, ...]:
         """The steps of operands that were all evaluated, in their order."""
+        beneath = self.beneath(at)
+        if len(beneath) == len(operands):  # nothing but the operands was noted: the usual case
+            return tuple([self.made(each) for each in beneath])
         taken = self.taker(at)
         return tuple([taken(operand) for operand in operands])
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.explain.view.numbers import Numbers
@@ -48,6 +48,7 @@ def test_a_number_inside_a_formula(exact: str, shown: str) -> None:
     assert RU.operand(exact) == shown
 
 
+@settings(deadline=None)  # the first number of a language waits for the data of the language
 @given(st.integers(), st.integers(0, 40), st.sampled_from(Language))
 def test_no_digit_is_lost(number: int, decimals: int, language: Language) -> None:
     value = Fraction(number, 10**decimals)
