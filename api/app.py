@@ -12,7 +12,7 @@ from api.edge import Edge
 from api.evidence.service_key import signing_key_of
 from api.metrics import Metrics
 from api.registry import Registry, load_all
-from api.routes import check, compare, evaluate, lift, methodologies, readings, service, verify
+from api.routes import check, compare, evaluate, explain, lift, methodologies, readings, service, verify
 from api.routes.record import Recorder
 from api.settings import Settings
 from api.version import program_version
@@ -51,6 +51,7 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
     app.state.checker = checker
     app.include_router(methodologies.routes(registry))
     app.include_router(evaluate.routes(registry, Recorder(key)))
+    app.include_router(explain.routes(registry))
     app.include_router(readings.routes(registry))
     app.include_router(compare.routes(registry))
     app.include_router(lift.routes(registry))

@@ -52,7 +52,7 @@ class Loaded:
         """What scores by each choice of the readings."""
         from api.chosen import Choices
 
-        return Choices(self.methodology, lambda: self.digest)
+        return Choices(self.methodology, lambda: self.digest, self.sources)
 
     @property
     def program(self) -> "Program":

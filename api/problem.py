@@ -61,6 +61,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "The method is not allowed here",
             "The path exists, but not for the method of the request. The header Allow says which it takes.",
         ),
+        "not-acceptable": Kind(
+            406,
+            "The answer has no media type that is accepted",
+            "The header Accept of the request names no media type that the endpoint answers in. `detail` "
+            "lists those that there are.",
+        ),
         "content-too-large": Kind(
             413,
             "The body is too large",
@@ -96,6 +102,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "The rules cannot score these data",
             "The data fit the schema, but a rule has no value for them. The message of each error names "
             "the rule and its place in the methodology's files. Nothing was scored.",
+        ),
+        "not-explainable": Kind(
+            422,
+            "The scores cannot be explained",
+            "The scores exist, but their rules rest on one another too deeply for the steps to be told one "
+            "by one. Ask for the scores without an explanation.",
         ),
         "refused": Kind(
             400,

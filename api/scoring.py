@@ -15,7 +15,7 @@ from api.wire.json_tree import read_json
 from api.wire.pointer import pointer_to
 from api.wire.quoted import visible
 from api.wire.tree import Json
-from engine.cohort.assess import CohortFault, assess
+from engine.cohort.assess import CohortFault, Witness, assess
 from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import Assessment
 from engine.evaluate.faults import Fault, FaultCode
@@ -83,10 +83,12 @@ def request_in(loaded: Loaded, tree: Json, readings: Mapping[str, str] = NONE) -
     return replace(request, readings={**request.readings, **others}) if others else request
 
 
-def assessed(program: Program, request: Request, progress: Progress | None = None) -> Assessment:
+def assessed(
+    program: Program, request: Request, progress: Progress | None = None, witness: Witness | None = None
+) -> Assessment:
     """What the bodies of a request get; a Problem that lists every fault when the rules have no value."""
     try:
-        return assess(program, cohort_of(request), progress)
+        return assess(program, cohort_of(request), progress, witness)
     except CohortFault as error:
         faults = faults_of(request, error)
         detail = f"the rules cannot score the data: {count(faults)}"

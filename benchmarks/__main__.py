@@ -10,6 +10,7 @@ MEASUREMENTS = (
     "benchmarks.watching",
     "benchmarks.cohorts",
     "benchmarks.comparing",
+    "benchmarks.explaining",
 )
 
 

@@ -78,6 +78,32 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
     evaluate.add_argument("--format", choices=("table", "json", "csv"), default="table")
     evaluate.add_argument(
+        "--explain",
+        choices=("none", "summary", "full"),
+        default="none",
+        help="how much explanation goes with the scores; it takes --format json",
+    )
+    evaluate.add_argument(
+        "--reading",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="read an open question of the law in this way; may be given for several readings",
+    )
+
+    explain = command("explain", "Explain the scores of one body, step by step.")
+    explain.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
+    explain.add_argument("data", metavar="DATA", help="a JSON file; - is the standard input")
+    explain.add_argument("body", metavar="BODY", help="the id of a body of the data")
+    explain.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help="the language of the explanation (default: en)",
+    )
+    explain.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+    explain.add_argument("--rows", action="store_true", help="tell every row of a table, however many")
+    explain.add_argument(
         "--reading",
         metavar="NAME=VALUE",
         action="append",

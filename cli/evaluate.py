@@ -3,13 +3,13 @@
 import argparse
 import sys
 
+from api.answering import UNEXPLAINED, answered
 from api.problem import Problem
-from api.scoring import score
 from cli.answer import Answer, parsed
 from cli.chosen_readings import chosen_readings
 from cli.data import read_data, refused
 from cli.folder import required
-from cli.outcome import Exit, complain
+from cli.outcome import Exit, complain, wrong_usage
 from cli.progress import Bar
 from cli.rating_lines import lines
 from cli.recorder import Recorder
@@ -20,17 +20,19 @@ from dsl.diagnostics.printable import printable
 
 def run(options: argparse.Namespace) -> Exit:
     """Score the data, and print the scores as asked."""
+    if options.explain != UNEXPLAINED and options.format != "json":
+        raise wrong_usage("--explain: an explanation goes with --format json; see also tarazy explain")
     recorder = Recorder.asked_for(options)
     loaded = required(options.methodology, options)
     readings = chosen_readings(loaded.methodology, options.reading)
     raw = read_data(options.data)
     try:
         with Bar("scoring") as bar:
-            document = score(loaded, raw, bar, readings)
+            document = answered(loaded, raw, options.explain, bar, readings)
     except Problem as problem:
         raise refused(problem, options.data) from None
     if recorder is not None:
-        recorder.write(loaded, raw, document, readings)
+        recorder.write(loaded, raw, document, options.explain, readings)
     answer = parsed(document)
     match options.format:
         case "json":

@@ -72,6 +72,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import evaluate
 
             return evaluate.run(options)
+        case "explain":
+            from cli import explain
+
+            return explain.run(options)
         case "fmt":
             from cli import fmt
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from api.answering import Explanation
 from api.evidence.moment import FORM, is_moment
 from api.loading import Loaded
 from cli.key_files import signing_key
@@ -39,14 +40,22 @@ class Recorder:
             raise _there_already(options.record)
         return cls(options.record, options.at, None if options.sign is None else signing_key(options.sign))
 
-    def write(self, loaded: Loaded, raw: bytes, answer: bytes, readings: Mapping[str, str]) -> None:
+    def write(
+        self, loaded: Loaded, raw: bytes, answer: bytes, explain: Explanation, readings: Mapping[str, str]
+    ) -> None:
         """Write the record of what these bytes were answered with; a refusal where that cannot be done."""
         from api.evidence.make import record_of
         from api.evidence.record import written
 
         try:
             record = record_of(
-                loaded, raw, answer, readings=readings, recorded_at=self.recorded_at, key=self.key
+                loaded,
+                raw,
+                answer,
+                explain=explain,
+                readings=readings,
+                recorded_at=self.recorded_at,
+                key=self.key,
             )
         except ValueError as error:
             raise wrong_usage(f"{self.file}: a record cannot hold the file {error!s:.100}") from None

@@ -20,9 +20,8 @@ class RatingsShower:
     """Shows what the ratings of one methodology, with its readings settled, make of bodies."""
 
     def __init__(self, methodology: Methodology) -> None:
-        scores = _decimals_of_scores(methodology)
         self._names = {rating.label.id: rating.label.name for rating in methodology.ratings}
-        self._decimals = {rating.label.id: _decimals(rating, scores) for rating in methodology.ratings}
+        self._decimals = decimals_of_ratings(methodology)
         self._flags = {flag.label.id: flag.label.name for flag in methodology.flags}
 
     def places(self, places: Iterable[Place]) -> Shown:
@@ -89,6 +88,12 @@ class RatingsShower:
             "rank": None if place.rank is None else rank(place.rank),
             "status": place.status.value,
         }
+
+
+def decimals_of_ratings(methodology: Methodology) -> Mapping[str, int | None]:
+    """How many decimals the scores of each rating are shown with, by the id of the rating."""
+    scores = _decimals_of_scores(methodology)
+    return {rating.label.id: _decimals(rating, scores) for rating in methodology.ratings}
 
 
 def rank(value: mpq) -> int | Decimal:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from api.answering import UNEXPLAINED, Explanation
 from api.evidence.record import Record, RecordedMethodology, content_of, text_of
 from api.evidence.seal import sealed
 from api.loading import Loaded
@@ -17,6 +18,7 @@ def record_of(
     asked: bytes,
     answer: bytes,
     *,
+    explain: Explanation = UNEXPLAINED,
     readings: Mapping[str, str],
     recorded_at: str | None = None,
     key: "Ed25519PrivateKey | None" = None,
@@ -38,6 +40,7 @@ def record_of(
         engine=program_version(),
         readings=readings,
         recorded_at=recorded_at,
+        explain=explain,
     )
     if key is None:
         return sealed(content)

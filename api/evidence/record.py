@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from api.answering import UNEXPLAINED, Explanation
 from api.evidence.moment import is_moment
 
 FORMAT: Final = "tarazy-record"
@@ -86,7 +87,7 @@ class Content(_Part):
     """The version of the program that evaluated."""
     recorded_at: Moment | None
     """When, as the caller said; null where the caller said nothing. The program does not ask a clock."""
-    explain: Literal["none"]
+    explain: Explanation
     """How much explanation was asked for."""
     methodology: RecordedMethodology
     readings: dict[str, str]
@@ -122,7 +123,7 @@ def content_of(
     engine: str,
     readings: Mapping[str, str],
     recorded_at: str | None,
-    explain: Literal["none"] = "none",
+    explain: Explanation = UNEXPLAINED,
 ) -> Content:
     """The content of the record of an evaluation that this input was answered in."""
     return Content(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from api.answering import answered
 from api.checking.limits import CheckLimits
 from api.evidence.differences import differences
 from api.evidence.finding import Demands, Found, Severity, Validity, Verified, limited
@@ -11,7 +12,6 @@ from api.evidence.seal import seal_of
 from api.evidence.signature import is_valid, key_id, signed_bytes
 from api.loading import Broken, Loaded, compiled
 from api.problem import Problem
-from api.scoring import score
 from api.version import program_version
 from api.wire.json_tree import read_json
 from api.wire.pointer import pointer_to
@@ -119,7 +119,7 @@ def _repeated(record: Record, loaded: Loaded) -> Iterator[Found]:
             yield Found("V022", pointer_to(["readings", name]), say("record-reading"))
         return
     try:
-        answer = score(loaded, record.input.text.encode(), None, record.readings)
+        answer = answered(loaded, record.input.text.encode(), record.explain, None, record.readings)
     except Problem as problem:
         yield from _refused(problem)
     except RecursionError:

@@ -5,6 +5,7 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from api.answering import EXPLANATIONS, UNEXPLAINED, Explanation, answered, explanation_of
 from api.loading import Loaded
 from api.media import JSON, require_json
 from api.openapi import json_object, problems
@@ -13,7 +14,6 @@ from api.routes import PREFIX
 from api.routes.find import find
 from api.routes.parameters import PointInTime, only
 from api.routes.record import PARAMETERS, RECORD, Recorder, asked_for, or_record
-from api.scoring import score
 
 INLINE_SIZE = 64 * 1024
 """The largest body, in bytes, that is scored without a thread of its own: that takes a moment."""
@@ -74,15 +74,16 @@ _ANSWER = json_object(
 )
 
 
-EXPLANATIONS = ("none",)
-"""How much explanation may be asked for; this version gives none."""
+EXPLAIN = "explain"
+"""How much explanation may be asked for."""
 
 _EXPLAIN = {
-    "name": "explain",
+    "name": EXPLAIN,
     "in": "query",
     "required": False,
-    "description": "How much explanation goes with the scores. This version gives none.",
-    "schema": {"type": "string", "enum": list(EXPLANATIONS), "default": EXPLANATIONS[0]},
+    "description": "How much explanation goes with the scores of each body: none, a summary of what was won "
+    "and lost, or every step.",
+    "schema": {"type": "string", "enum": list(EXPLANATIONS), "default": UNEXPLAINED},
 }
 
 
@@ -103,6 +104,7 @@ def routes(registry: Registry, recorder: Recorder) -> APIRouter:
             "invalid-request",
             "invalid-parameter",
             "not-scorable",
+            "not-explainable",
             "broken-methodology",
         ),
         openapi_extra={"requestBody": REQUEST, "parameters": [_EXPLAIN, *PARAMETERS]},
@@ -113,16 +115,17 @@ def routes(registry: Registry, recorder: Recorder) -> APIRouter:
         loaded = find(registry, methodology_id)
         require_json(request)
         asked = asked_for(request)
+        explain = explanation_of(request.query_params.get(EXPLAIN, UNEXPLAINED))
         raw = await request.body()
-        answer = await _scored(loaded, raw)
+        answer = await _scored(loaded, raw, explain)
         if asked is not None:
-            answer = await run_in_threadpool(recorder.record, loaded, raw, answer, asked)
+            answer = await run_in_threadpool(recorder.record, loaded, raw, answer, explain, asked)
         return Response(answer, media_type=JSON)
 
     return router
 
 
-async def _scored(loaded: Loaded, raw: bytes) -> bytes:
-    if len(raw) <= INLINE_SIZE and READINGS not in raw:
-        return score(loaded, raw)
-    return await run_in_threadpool(score, loaded, raw)
+async def _scored(loaded: Loaded, raw: bytes, explain: Explanation) -> bytes:
+    if explain == UNEXPLAINED and len(raw) <= INLINE_SIZE and READINGS not in raw:
+        return answered(loaded, raw)
+    return await run_in_threadpool(answered, loaded, raw, explain)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 
+from api.answering import Explanation
 from api.evidence.make import record_of
 from api.evidence.moment import FORM
 from api.evidence.record import written
@@ -69,6 +70,11 @@ class Recorder:
 
     key: "Ed25519PrivateKey | None"
 
-    def record(self, loaded: Loaded, raw: bytes, answer: bytes, asked: RecordAsked) -> bytes:
+    def record(
+        self, loaded: Loaded, raw: bytes, answer: bytes, explain: Explanation, asked: RecordAsked
+    ) -> bytes:
         """The record of what these bytes were answered with, as JSON."""
-        return written(record_of(loaded, raw, answer, readings={}, recorded_at=asked.at, key=self.key))
+        record = record_of(
+            loaded, raw, answer, explain=explain, readings={}, recorded_at=asked.at, key=self.key
+        )
+        return written(record)

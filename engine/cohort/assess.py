@@ -10,7 +10,8 @@ from engine.cohort.fault import CohortFault, Faults
 from engine.cohort.flags import flags_of
 from engine.cohort.moves import moved
 from engine.cohort.notes import notes_of
-from engine.cohort.over import aggregated
+from engine.cohort.over import OverTaken, aggregated
+from engine.cohort.proceedings import Proceedings
 from engine.cohort.ratings import Population, populations_of
 from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import AppealStatus, Assessment, Place, Standing
@@ -22,20 +23,25 @@ from engine.outermost import Outermost
 from engine.program import Program
 from engine.result import BodyResult
 
-__all__ = ["CohortFault", "Measured", "Progress", "assess", "measured"]
+__all__ = ["CohortFault", "Measured", "Progress", "Witness", "assess", "measured"]
 
 Progress = Callable[[int, int], None]
 """Is told, now and then, how many of how many bodies are scored."""
 
+Witness = Callable[[Proceedings], None]
+"""Is told what an assessment went through, for who explains it afterwards."""
+
 Bodies = Mapping[str, CohortBody]
 
 
-def assess(program: Program, cohort: Cohort, progress: Progress | None = None) -> Assessment:
+def assess(
+    program: Program, cohort: Cohort, progress: Progress | None = None, witness: Witness | None = None
+) -> Assessment:
     """Scores, succession, ratings, flags and objections of bodies that are assessed together.
 
-    With applied objections the whole is done before and after their corrections. Raises CohortFault with
-    every fault of a step; ValueError for a cohort that is not as `Cohort` says, or that the methodology does
-    not provide for.
+    With applied objections the whole is done before and after their corrections; a witness is told of both.
+    Raises CohortFault with every fault of a step; ValueError for a cohort that is not as `Cohort` says, or
+    that the methodology does not provide for.
     """
     appeals = judged(program.methodology, cohort.appeals)
     applied = [
@@ -44,10 +50,10 @@ def assess(program: Program, cohort: Cohort, progress: Progress | None = None) -
         if result.status is AppealStatus.applied
     ]
     scores = _Scores(program, progress, len(cohort.bodies) * (2 if applied else 1))
-    before = _assessed(program, cohort, scores)
+    before = _assessed(program, cohort, scores, witness)
     if not applied:
         return replace(before, appeals=appeals)
-    after = _assessed(program, corrected(cohort, applied), scores)
+    after = _assessed(program, corrected(cohort, applied), scores, witness)
     return replace(after, appeals=appeals, moved=moved(before.bodies, after.bodies))
 
 
@@ -95,22 +101,26 @@ class Measured:
 
 def measured(program: Program, cohort: Cohort) -> Measured:
     """What bodies get before they are rated; objections are left aside. Raises as `assess`."""
-    return _measured(program, cohort, _Scores(program, None, len(cohort.bodies)))
+    return _measured(program, cohort, _Scores(program, None, len(cohort.bodies)), None)
 
 
-def _measured(program: Program, cohort: Cohort, scores: _Scores) -> Measured:
+def _measured(program: Program, cohort: Cohort, scores: _Scores, witness: Witness | None) -> Measured:
     bodies: Bodies = {body.id: body for body in cohort.bodies}
     endings = _endings(program, cohort, bodies)
     left_out = left_out_of(program, bodies, endings)
-    bodies = _with_values_over(program, bodies, left_out, None)
-    members, counted = succeeded(program, bodies, endings, _members(bodies, scores))
-    bodies = _with_values_over(program, bodies, left_out, members)
+    over: list[OverTaken] | None = None if witness is None else []
+    bodies = scored = _with_values_over(program, bodies, left_out, None, over)
+    own = _members(bodies, scores)
+    members, counted = succeeded(program, bodies, endings, own)
+    bodies = _with_values_over(program, bodies, left_out, members, over)
     outermost = _outermost(program, bodies, members, left_out)
+    if witness is not None:
+        witness(Proceedings(scored, bodies, own, members, outermost, left_out, tuple(over or ())))
     return Measured(bodies, endings, left_out, members, counted, outermost)
 
 
-def _assessed(program: Program, cohort: Cohort, scores: _Scores) -> Assessment:
-    found = _measured(program, cohort, scores)
+def _assessed(program: Program, cohort: Cohort, scores: _Scores, witness: Witness | None) -> Assessment:
+    found = _measured(program, cohort, scores, witness)
     bodies, members, counted, outermost = found.bodies, found.members, found.counted, found.outermost
     populations = populations_of(program, bodies, members, outermost, found.left_out)
     places = _places(bodies, populations)
@@ -140,13 +150,19 @@ def _endings(program: Program, cohort: Cohort, bodies: Bodies) -> tuple[Ending, 
     return endings_of(program, bodies, cohort.reorganisations)
 
 
-def _with_values_over(program: Program, bodies: Bodies, left_out: LeftOut, members: Members | None) -> Bodies:
+def _with_values_over(
+    program: Program,
+    bodies: Bodies,
+    left_out: LeftOut,
+    members: Members | None,
+    noted: list[OverTaken] | None,
+) -> Bodies:
     """The bodies with the values over bodies that their units use; given final members, all others."""
     if not program.declarations.over:
         return bodies
     rated = taking_part(program, bodies.values(), left_out)
     results = None if members is None else {id_: BodyResult(each, ()) for id_, each in members.items()}
-    found = aggregated(program.declarations, tuple(bodies.values()), rated, results, program.handlers)
+    found = aggregated(program.declarations, tuple(bodies.values()), rated, results, program.handlers, noted)
     return {id_: replace(body, values={**body.values, **found[id_]}) for id_, body in bodies.items()}
 
 

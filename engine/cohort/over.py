@@ -25,7 +25,7 @@ from engine.graph.expression import Constant, OverBodies, OverKind, Placed, Popu
 from engine.plan.needs import OF_THE_BODY, cohort_expressions, expressions_of, results_expressions
 from engine.result import BodyResult
 
-__all__ = ["OverValues", "aggregated"]
+__all__ = ["OverTaken", "OverValues", "aggregated"]
 
 OverValues = Mapping[str, Number | Fault]
 """The values over bodies as one body sees them, by the keys of `Declarations.over`."""
@@ -37,21 +37,39 @@ def aggregated(
     rated: Mapping[str, Collection[str]],
     results: Mapping[str, BodyResult] | None = None,
     handlers: Handlers = HANDLERS,
+    noted: list["OverTaken"] | None = None,
 ) -> dict[str, OverValues]:
     """For each body by id the values over bodies that belong into its values.
 
     Without `results` they are those that the units use. With the final `results` of all bodies by id they are
     those that the outermost results, the ratings and the flags use. `rated` are the ids of the bodies that
     each rating is for, by the id of the rating; the declarations are those of a settled methodology. What
-    fails, for want of bodies or in the data of one, is a fault in the place of the number. Raises ValueError
-    for values that go round in a circle.
+    fails, for want of bodies or in the data of one, is a fault in the place of the number. What each value
+    was made of is `noted` where that is asked for. Raises ValueError for values that go round in a circle.
     """
     if not declarations.over:
         return {body.id: {} for body in bodies}
-    cohort = _Cohort(declarations, bodies, rated, results, handlers)
+    cohort = _Cohort(declarations, bodies, rated, results, handlers, noted)
     for expression in in_order(declarations, cohort.using(), through_scores=results is None):
         cohort.work_out(expression)
     return cohort.handed_over()
+
+
+@dataclass(frozen=True, slots=True)
+class OverTaken:
+    """What one value over bodies was made of: `bodies` met the condition, of `counting` that were asked.
+
+    `values` and `weights` are theirs, in the same order. `kind` is that of the bodies where they are those of
+    one kind, as the body at hand sees them. `final` says that the value rests on final scores.
+    """
+
+    expression: OverBodies
+    kind: str
+    final: bool
+    counting: tuple[str, ...]
+    bodies: tuple[str, ...]
+    values: tuple[Number, ...]
+    weights: tuple[Number, ...]
 
 
 class _Body:
@@ -95,9 +113,11 @@ class _Cohort:
         rated: Mapping[str, Collection[str]],
         results: Mapping[str, BodyResult] | None,
         handlers: Handlers,
+        noted: list[OverTaken] | None,
     ) -> None:
         self._declarations = declarations
         self._handlers = handlers
+        self._noted = noted
         self._rated = rated
         self._results = results
         self._handed = Handed(declarations)
@@ -191,6 +211,18 @@ class _Cohort:
             except Failure as failure:
                 raise _FailedError(failure, body.given.id) from failure
             taken.bodies.append(body)
+        if self._noted is not None:
+            self._noted.append(
+                OverTaken(
+                    expression,
+                    _kind_of(expression, counting),
+                    self._results is not None,
+                    tuple(each.given.id for each in counting),
+                    tuple(each.given.id for each in taken.bodies),
+                    tuple(taken.values),
+                    tuple(taken.weights),
+                )
+            )
         return taken
 
     def _entered(self, body: _Body) -> Context:
@@ -218,6 +250,12 @@ class _Cohort:
         return {
             each.given.id: {**each.shared, **each.own} if each.own else each.shared for each in self._bodies
         }
+
+
+def _kind_of(expression: OverBodies, counting: list[_Body]) -> str:
+    """The one kind of the bodies, where they are of one by the rules."""
+    alike = expression.population is Population.same_kind and counting
+    return counting[0].given.profile.kind if alike else ""
 
 
 def _share(met: int, counting: int) -> mpq:

@@ -12,7 +12,7 @@ from engine.cohort.republishing import republished
 from engine.cohort.request import CohortBody
 from engine.cohort.result import Contribution, Succeeded
 from engine.evaluate.blocks import held_in_range, rounded
-from engine.evaluate.context import Context, Outcome
+from engine.evaluate.context import Context, Handlers, Outcome
 from engine.evaluate.evaluation import found_in
 from engine.evaluate.faults import EvaluationFault, Failure, failing_in
 from engine.graph.cohort import Succession
@@ -20,7 +20,7 @@ from engine.graph.methodology import Block
 from engine.program import Program
 from engine.result import BlockResult
 
-__all__ = ["Counted", "Members", "succeeded"]
+__all__ = ["Counted", "Members", "context_of_succession", "succeeded"]
 
 Members = Mapping[str, tuple[Outcome, ...]]
 """The outcomes of the top-level members of each body."""
@@ -66,6 +66,36 @@ def succeeded(
     return step.members, {id_: blocks for id_, blocks in made.items() if blocks}
 
 
+def context_of_succession(
+    program: Program,
+    body: CohortBody,
+    members: tuple[Outcome, ...],
+    counted: Succeeded,
+    handlers: Handlers,
+) -> Context:
+    """Where the score of a block that counts predecessors is worked out, the body's members being these.
+
+    Raises ValueError where the methodology has no rules of succession.
+    """
+    succession = program.methodology.succession
+    if succession is None:
+        raise ValueError(f"the methodology `{program.methodology.id}` has no rules of succession")
+    deadline = dict(program.methodology.schedule).get(counted.block)
+    values = {
+        **body.values,
+        succession.own.label.id: counted.own,
+        succession.deadline.label.id: None if deadline is None else deadline.toordinal(),
+        succession.predecessors.label.id: [
+            (each.share, each.effective.toordinal(), each.score) for each in counted.contributions
+        ],
+    }
+
+    def outcome_of(id_: str) -> Outcome | None:
+        return found_in(members).get(id_)
+
+    return Context(program.declarations, body.profile.kind, values, handlers, outcome_of)
+
+
 class _Step:
     """What is done for one successor after the other."""
 
@@ -75,7 +105,6 @@ class _Step:
         self.members = members
         self._program = program
         self._succession = succession
-        self._schedule = dict(program.methodology.schedule)
 
     def take(self, body: CohortBody, predecessors: list[_Predecessor]) -> tuple[Succeeded, ...]:
         """Count the predecessors of one body, whose own scores are final."""
@@ -93,7 +122,7 @@ class _Step:
             if contributions:
                 made.append(Succeeded(block.label.id, outcome.exact, contributions))
                 members = self.members[body.id]
-                counted = self._counted(body, block, outcome, contributions)
+                counted = self._counted(body, block, outcome, made[-1])
                 members = (*members[:position], counted, *members[position + 1 :])
                 self.members[body.id] = republished(self._program, body, members, position)
         return tuple(made)
@@ -115,30 +144,13 @@ class _Step:
                 found.append(Contribution(event.body, share, event.effective, outcome.exact))
         return tuple(found)
 
-    def _counted(
-        self, body: CohortBody, block: Block, own: BlockResult, contributions: tuple[Contribution, ...]
-    ) -> BlockResult:
+    def _counted(self, body: CohortBody, block: Block, own: BlockResult, counted: Succeeded) -> BlockResult:
         """The block with the scores of predecessors counted in its own."""
-        succession = self._succession
-        deadline = self._schedule.get(block.label.id)
-        values = {
-            **body.values,
-            succession.own.label.id: own.exact,
-            succession.deadline.label.id: None if deadline is None else deadline.toordinal(),
-            succession.predecessors.label.id: [
-                (each.share, each.effective.toordinal(), each.score) for each in contributions
-            ],
-        }
-        members = self.members[body.id]
-
-        def outcome_of(id_: str) -> Outcome | None:
-            return found_in(members).get(id_)
-
         program = self._program
-        context = Context(program.declarations, body.profile.kind, values, program.handlers, outcome_of)
+        context = context_of_succession(program, body, self.members[body.id], counted, program.handlers)
         try:
-            with failing_in(succession.label):
-                exact = context.number(succession.score)
+            with failing_in(self._succession.label):
+                exact = context.number(self._succession.score)
             with failing_in(block.label):
                 exact = held_in_range(exact, block)
                 return replace(own, exact=exact, score=rounded(exact, block.rounding))

@@ -17,6 +17,7 @@ from tests.service.conftest import METHODOLOGIES
 from tests.service.process import serving
 
 EVALUATE = "/v1/methodologies/{methodology_id}/evaluate"
+EXPLAIN = "/v1/methodologies/{methodology_id}/explain"
 READINGS = "/v1/methodologies/{methodology_id}/readings"
 
 bounded = settings(
@@ -52,11 +53,15 @@ def description_of(path: str, methodology: str) -> dict[str, Any]:
     operation["requestBody"]["content"]["application/json"]["schema"] = schema
     (id_,) = (parameter for parameter in operation["parameters"] if parameter["in"] == "path")
     id_["schema"] = {"const": methodology}
+    for parameter in operation["parameters"]:
+        if parameter["name"] == "body":
+            parameter["schema"] = {"enum": ["north", "south", "nowhere"]}
     return whole
 
 
-everything = schemathesis.openapi.from_dict(description()).exclude(path=[EVALUATE, READINGS])
+everything = schemathesis.openapi.from_dict(description()).exclude(path=[EVALUATE, EXPLAIN, READINGS])
 evaluate = schemathesis.openapi.from_dict(description_of(EVALUATE, "small"))
+explain = schemathesis.openapi.from_dict(description_of(EXPLAIN, "small"))
 readings = schemathesis.openapi.from_dict(description_of(READINGS, "small"))
 
 
@@ -82,4 +87,11 @@ def test_what_the_schema_forbids_is_refused(case: schemathesis.Case, address: st
 @readings.parametrize()
 @settings(bounded, max_examples=50)
 def test_the_readings_of_what_the_schema_forbids_are_refused(case: schemathesis.Case, address: str) -> None:
+    case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
+
+
+@explain.parametrize()
+@settings(bounded, max_examples=50)
+def test_an_explanation_is_as_described_or_refused(case: schemathesis.Case, address: str) -> None:
+    """The body that is named need not be among those of the request."""
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])

@@ -141,8 +141,8 @@ def test_supported_media_type(client: Client, headers: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("query", "pointer", "code"),
     [
-        ("explain=full", "/explain", "Q003"),
-        ("explain=summary", "/explain", "Q003"),
+        ("explain=everything", "/explain", "Q003"),
+        ("explain=Full", "/explain", "Q003"),
         ("explain=", "/explain", "Q003"),
         ("explian=none", "/explian", "Q001"),
         ("a~b/c=1", "/a~0b~1c", "Q001"),
@@ -168,7 +168,7 @@ def test_a_parameter_where_there_is_none(client: Client, path: str) -> None:
 
 
 def test_all_that_is_wrong_with_an_address(client: Client) -> None:
-    errors = problem(client.post(f"{EVALUATE}?explain=full&x=1&explain=none", "{}"))["errors"]
+    errors = problem(client.post(f"{EVALUATE}?explain=everything&x=1&explain=none", "{}"))["errors"]
     assert [(error["pointer"], error["code"]) for error in errors] == [
         ("/explain", "Q003"),
         ("/x", "Q001"),
@@ -176,10 +176,10 @@ def test_all_that_is_wrong_with_an_address(client: Client) -> None:
     ]
 
 
-def test_an_explanation_is_not_available_in_this_version(client: Client) -> None:
-    (error,) = problem(client.post(f"{EVALUATE}?explain=full", "{}"))["errors"]
-    assert error["message"] == "the parameter explain does not take the value full"
-    assert error["hint"] == "in this version it takes none"
+def test_the_values_of_a_parameter_are_named(client: Client) -> None:
+    (error,) = problem(client.post(f"{EVALUATE}?explain=everything", "{}"))["errors"]
+    assert error["message"] == "the parameter explain does not take the value everything"
+    assert error["hint"] == "in this version it takes none, summary, full"
 
 
 @pytest.mark.parametrize("path", [EVALUATE, READINGS, "/v1/check", "/v1/methodologies/nothing/evaluate"])

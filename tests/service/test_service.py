@@ -114,6 +114,7 @@ def test_description(client: Client) -> None:
         "/v1/methodologies/{methodology_id}/sources/{file}",
         "/v1/methodologies/{methodology_id}/evaluate",
         "/v1/methodologies/{methodology_id}/lift",
+        "/v1/methodologies/{methodology_id}/explain",
         "/v1/methodologies/{methodology_id}/readings",
         "/v1/methodologies/{methodology_id}/assumptions",
         "/v1/check",
