@@ -16,7 +16,7 @@ EXPLANATIONS: Final[tuple[Explanation, ...]] = ("none", "summary", "full")
 
 def explanation_of(name: str) -> Explanation:
     """How much is told, by its name. Raises ValueError for what is none of `EXPLANATIONS`."""
-    return EXPLANATIONS[EXPLANATIONS.index(name)]  # type: ignore[arg-type]  # what is not among them raises
+    return EXPLANATIONS[EXPLANATIONS.index(name)]
 
 
 def answered(

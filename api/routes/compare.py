@@ -45,7 +45,7 @@ _REQUEST = {
                     "from": {"type": "string"},
                     "to": {"type": "string"},
                     "data": {"type": "object"},
-                    MAPPING: {"type": "object"},
+                    MAPPING: {"type": ["object", "null"]},
                 },
             }
         }

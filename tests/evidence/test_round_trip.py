@@ -96,3 +96,21 @@ def test_a_file_whose_name_is_no_text_has_no_place_in_a_record() -> None:
     assert isinstance(methodology, Loaded), methodology
     with pytest.raises(ValueError, match="\udcff"):
         record_of(methodology, b"{}", b"{}", readings={})
+
+
+@pytest.mark.parametrize("level", ["summary", "full"])
+def test_a_record_with_explanations_repeats_them(level: str, tmp_path: Path) -> None:
+    record = tmp_path / "record.json"
+    folder, data = EXAMPLES["libraries"]
+    done = tarazy(
+        *("evaluate", folder, f"examples/{data}.json", "--format", "json", "--explain", level),
+        *("--record", str(record)),
+        cwd=ROOT,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    content = json.loads(record.read_bytes())
+    assert content["explain"] == level
+    assert content["answer"]["text"].encode() == done.stdout
+    assert verified(record.read_bytes()).same
+    altered = record.read_bytes().replace(f'"explain": "{level}"'.encode(), b'"explain": "none"')
+    assert not verified(altered).same

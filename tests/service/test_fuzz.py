@@ -19,6 +19,8 @@ from tests.service.process import serving
 EVALUATE = "/v1/methodologies/{methodology_id}/evaluate"
 EXPLAIN = "/v1/methodologies/{methodology_id}/explain"
 READINGS = "/v1/methodologies/{methodology_id}/readings"
+LIFT = "/v1/methodologies/{methodology_id}/lift"
+COMPARE = "/v1/compare"
 
 bounded = settings(
     deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False
@@ -50,7 +52,13 @@ def description_of(path: str, methodology: str) -> dict[str, Any]:
     whole["components"]["schemas"] |= schema.pop("$defs")
     whole["paths"] = {path: whole["paths"][path]}
     operation = whole["paths"][path]["post"]
-    operation["requestBody"]["content"]["application/json"]["schema"] = schema
+    content = operation["requestBody"]["content"]["application/json"]
+    if path == COMPARE:
+        properties = content["schema"]["properties"]
+        properties["from"] = properties["to"] = {"enum": [methodology, "fragile", "nothing"]}
+        properties["data"] = schema
+        return whole
+    content["schema"] = schema
     (id_,) = (parameter for parameter in operation["parameters"] if parameter["in"] == "path")
     id_["schema"] = {"const": methodology}
     for parameter in operation["parameters"]:
@@ -59,10 +67,14 @@ def description_of(path: str, methodology: str) -> dict[str, Any]:
     return whole
 
 
-everything = schemathesis.openapi.from_dict(description()).exclude(path=[EVALUATE, EXPLAIN, READINGS])
+everything = schemathesis.openapi.from_dict(description()).exclude(
+    path=[EVALUATE, EXPLAIN, READINGS, LIFT, COMPARE]
+)
 evaluate = schemathesis.openapi.from_dict(description_of(EVALUATE, "small"))
 explain = schemathesis.openapi.from_dict(description_of(EXPLAIN, "small"))
 readings = schemathesis.openapi.from_dict(description_of(READINGS, "small"))
+lift = schemathesis.openapi.from_dict(description_of(LIFT, "small"))
+compare = schemathesis.openapi.from_dict(description_of(COMPARE, "small"))
 
 
 @pytest.fixture(scope="module")
@@ -94,4 +106,17 @@ def test_the_readings_of_what_the_schema_forbids_are_refused(case: schemathesis.
 @settings(bounded, max_examples=50)
 def test_an_explanation_is_as_described_or_refused(case: schemathesis.Case, address: str) -> None:
     """The body that is named need not be among those of the request."""
+    case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
+
+
+@lift.parametrize()
+@settings(bounded, max_examples=25)
+def test_what_would_lift_a_body_is_as_described_or_refused(case: schemathesis.Case, address: str) -> None:
+    case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
+
+
+@compare.parametrize()
+@settings(bounded, max_examples=50)
+def test_a_comparison_is_as_described_or_refused(case: schemathesis.Case, address: str) -> None:
+    """Two methodologies need have nothing in common, and one that is named need not be there."""
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
