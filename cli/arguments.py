@@ -89,6 +89,22 @@ def parser() -> argparse.ArgumentParser:
     assumptions.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     assumptions.add_argument("--format", choices=("table", "json"), default="table")
 
+    diff = command(
+        "diff", "Find what was edited to make one methodology of another, and what that can change."
+    )
+    diff.add_argument("before", metavar="A", help=f"the earlier one: {METHODOLOGY}")
+    diff.add_argument("after", metavar="B", help="the later one")
+    diff.add_argument("--format", choices=("text", "json", "markdown", "html"), default="text")
+    diff.add_argument(
+        "--only",
+        choices=("score", "rating", "editorial"),
+        action="append",
+        default=[],
+        help="show the edits that can change a score, only a rating or flag, or nothing; may be given several "
+        "times (default: all)",
+    )
+    _language(diff)
+
     new = command("new", "Make a methodology for another year of one that there is.")
     new.add_argument("id", metavar="ID", help="the id of the new methodology")
     new.add_argument("--from", dest="origin", metavar="METHODOLOGY", required=True, help=METHODOLOGY)

@@ -64,6 +64,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import check
 
             return check.run(options)
+        case "diff":
+            from cli import diff
+
+            return diff.run(options)
         case "evaluate":
             from cli import evaluate
 

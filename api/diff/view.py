@@ -1,0 +1,207 @@
+"""The difference of two loaded methodologies in a language: the way in."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from api.diff.details import Details, Side, place
+from api.diff.models import (
+    Cited,
+    DiffView,
+    EditView,
+    Group,
+    Head,
+    Place,
+    RenameView,
+    SubjectView,
+    Summary,
+)
+from api.diff.order import group_order
+from api.diff.parts import parts_of
+from api.diff.script import Scripts
+from api.diff.words import EFFECTS, SORTS, text_in, what_is
+from api.loading import Loaded
+from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.wording import Language, worded
+from engine.diff.compatible import are_compatible
+from engine.diff.diff import diff
+from engine.diff.edit import Diff, Edit, Subject
+from engine.diff.rename import Space, renamed
+from engine.diff.uses import Thing
+from engine.graph.label import Label
+from engine.graph.methodology import Block
+
+__all__ = ["IncompatibleError", "difference", "view_of"]
+
+
+class IncompatibleError(ValueError):
+    """Two methodologies that have no block, criterion or input in common."""
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__(f"{before} and {after} have nothing in common")
+        self.message: Message = say("diff-incompatible", before=before, after=after)
+        self.hint: Message = say("diff-say-formerly")
+
+
+def difference(before: Loaded, after: Loaded, language: Language = Language.en) -> DiffView:
+    """What was edited to make the later methodology of the earlier one, in a language.
+
+    Raises `IncompatibleError` for two that have nothing in common.
+    """
+    if not are_compatible(before.methodology, after.methodology):
+        raise IncompatibleError(before.methodology.id, after.methodology.id)
+    return view_of(diff(before.methodology, after.methodology), before, after, language)
+
+
+def view_of(made: Diff, before: Loaded, after: Loaded, language: Language = Language.en) -> DiffView:
+    """The same of a difference that was found already."""
+    return _View(made, before, after, language).whole()
+
+
+_STRENGTH: Final = tuple(EFFECTS)
+_SORTS: Final = tuple(SORTS)
+
+
+class _View:
+    def __init__(self, made: Diff, before: Loaded, after: Loaded, language: Language) -> None:
+        self._made = made
+        self._loaded = before, after
+        self._language = language
+        base = renamed(before.methodology, made.renames)
+        self._graphs = base, after.methodology
+        self._parts = parts_of(base), parts_of(after.methodology)
+        sides = (
+            Side(base, Scripts(before.sources), before.clauses),
+            Side(after.methodology, Scripts(after.sources), after.clauses),
+        )
+        self._details = Details(*sides, language)
+        self._sources = tuple(
+            {source.id: text_in(source.titles, language) for source in graph.sources}
+            for graph in self._graphs
+        )
+
+    def whole(self) -> DiffView:
+        """The view."""
+        edits = self._made.edits
+        return DiffView(
+            self._language.value,
+            self._head(self._loaded[0]),
+            self._head(self._loaded[1]),
+            Summary(*(sum(edit.effect is effect for edit in edits) for effect in EFFECTS)),
+            tuple(self._renames()),
+            tuple(self._groups(edits)),
+        )
+
+    def _head(self, loaded: Loaded) -> Head:
+        graph = loaded.methodology
+        return Head(
+            graph.id,
+            loaded.digest,
+            graph.assessed_year,
+            graph.law_as_of,
+            text_in(graph.titles, self._language),
+        )
+
+    def _renames(self) -> Iterator[RenameView]:
+        for each in self._made.renames:
+            part = self._part((each.space, each.after))
+            yield RenameView(self._what(part), each.before, each.after)
+
+    def _groups(self, edits: tuple[Edit, ...]) -> Iterator[Group]:
+        together: dict[str, list[Edit]] = {}
+        for edit in edits:
+            together.setdefault(edit.group, []).append(edit)
+        order = group_order(self._graphs[1], self._graphs[0])
+        for id_ in sorted(together, key=lambda each: order.get(each, (len(order), 0, 0))):
+            own = sorted(together[id_], key=lambda edit: self._rank(id_, edit))
+            part = self._named(id_, own)
+            yield Group(
+                id_,
+                self._what(part),
+                self._title(part, id_),
+                tuple(self._around(id_)),
+                own[0].effect,
+                tuple(self._edit(edit) for edit in own),
+            )
+
+    def _rank(self, group: str, edit: Edit) -> tuple[int, bool, int]:
+        """What can change most comes first, and what was done to the thing itself before what serves it."""
+        own = edit.subject.id == group
+        return _STRENGTH.index(edit.effect), not own, _SORTS.index(edit.sort) if own else 0
+
+    def _edit(self, edit: Edit) -> EditView:
+        subject = edit.subject
+        labels = subject.before, subject.after
+        return EditView(
+            edit.sort,
+            worded(SORTS[edit.sort], self._language),
+            edit.effect,
+            worded(EFFECTS[edit.effect], self._language),
+            self._subject(subject),
+            self._details.of(edit),
+            self._label_place(labels[0], 0, subject),
+            self._label_place(labels[1], 1, subject),
+            self._cited(labels[0], 0),
+            self._cited(labels[1], 1),
+            self._assumed(labels[0]),
+            self._assumed(labels[1]),
+            edit.same_meaning,
+        )
+
+    def _subject(self, subject: Subject) -> SubjectView:
+        part = self._part((subject.space, subject.id))
+        return SubjectView(
+            self._what(part),
+            self._title(part, subject.id),
+            self._id(subject.before, 0, subject),
+            self._id(subject.after, 1, subject),
+        )
+
+    def _id(self, label: Label | None, side: int, subject: Subject) -> str | None:
+        if label is not None:
+            return label.id
+        return self._graphs[side].id if not subject.id else None
+
+    def _label_place(self, label: Label | None, side: int, subject: Subject) -> Place | None:
+        if label is not None:
+            return place(label.span)
+        return place(self._graphs[side].span) if not subject.id else None
+
+    def _cited(self, label: Label | None, side: int) -> tuple[Cited, ...]:
+        if label is None:
+            return ()
+        titles = self._sources[side]
+        return tuple(Cited(each.source, each.at, titles.get(each.source, "")) for each in label.cites)
+
+    def _assumed(self, label: Label | None) -> tuple[tuple[str, str], ...]:
+        if label is None:
+            return ()
+        return tuple((each.id, text_in(each.texts, self._language.value)) for each in label.assumes)
+
+    def _part(self, thing: Thing) -> Any:
+        return self._parts[1].get(thing) or self._parts[0].get(thing)
+
+    def _named(self, id_: str, edits: list[Edit]) -> Any:
+        """What a group is called by: of all that has this id, what the scores are of, or what was edited."""
+        for space in (Space.member, *(edit.subject.space for edit in edits), *Space):
+            part = self._part((space, id_))
+            if part is not None:
+                return part
+        return None
+
+    def _around(self, id_: str) -> Iterator[str]:
+        """The titles of the blocks around an id."""
+        names = id_.split(".")
+        for end in range(1, len(names)):
+            outer = ".".join(names[:end])
+            part = self._part((Space.member, outer))
+            if isinstance(part, Block):
+                yield self._title(part, outer)
+
+    def _what(self, part: Any) -> str:
+        return worded(what_is(part), self._language)
+
+    def _title(self, part: Any, id_: str) -> str:
+        """The title of a declaration, or else its name."""
+        label = getattr(part, "label", None)
+        titles = label.titles if isinstance(label, Label) else ()
+        return text_in(titles, self._language.value) or id_.rpartition(".")[2] or self._graphs[1].id
