@@ -11,7 +11,7 @@ from api.checking.checker import Checker
 from api.edge import Edge
 from api.metrics import Metrics
 from api.registry import Registry, load_all
-from api.routes import check, evaluate, methodologies, readings, service
+from api.routes import check, diff, evaluate, methodologies, readings, service
 from api.settings import Settings
 from api.version import program_version
 
@@ -46,6 +46,7 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
     app.include_router(methodologies.routes(registry))
     app.include_router(evaluate.routes(registry))
     app.include_router(readings.routes(registry))
+    app.include_router(diff.routes(registry))
     app.include_router(check.routes(checker, settings.check_limits))
     app.include_router(service.routes(registry, metrics))
     openapi.complete(app.openapi())

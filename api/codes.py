@@ -12,6 +12,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q001": "An unknown query parameter",
         "Q002": "A query parameter is given twice",
         "Q003": "A value that the query parameter does not take",
+        "Q004": "A query parameter is missing",
         "Q011": "Not an object with the member files",
         "Q012": "An unknown member",
         "Q013": "A file that is not a text",

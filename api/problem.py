@@ -56,6 +56,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "The method is not allowed here",
             "The path exists, but not for the method of the request. The header Allow says which it takes.",
         ),
+        "not-acceptable": Kind(
+            406,
+            "The answer cannot be given in such a form",
+            "The header Accept of the request names no media type that the endpoint answers in. `detail` "
+            "lists those that there are.",
+        ),
         "content-too-large": Kind(
             413,
             "The body is too large",
@@ -79,6 +85,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "A parameter of the address is not valid",
             "A query parameter is unknown or has a value that it does not take. The pointer of each error "
             "is the name of the parameter after a slash.",
+        ),
+        "incompatible-methodologies": Kind(
+            422,
+            "The methodologies have nothing in common",
+            "No block, criterion or input of the one methodology is one of the other, by its id or by a "
+            "former one, so that every edit between them would say that one thing was removed or another "
+            "added.",
         ),
         "check-over-limit": Kind(
             422,

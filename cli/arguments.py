@@ -89,9 +89,7 @@ def parser() -> argparse.ArgumentParser:
     assumptions.add_argument("methodology", metavar="METHODOLOGY", help=METHODOLOGY)
     assumptions.add_argument("--format", choices=("table", "json"), default="table")
 
-    diff = command(
-        "diff", "Find what was edited to make one methodology of another, and what that can change."
-    )
+    diff = command("diff", "Find what was edited to make one methodology of another.")
     diff.add_argument("before", metavar="A", help=f"the earlier one: {METHODOLOGY}")
     diff.add_argument("after", metavar="B", help="the later one")
     diff.add_argument("--format", choices=("text", "json", "markdown", "html"), default="text")
@@ -100,8 +98,8 @@ def parser() -> argparse.ArgumentParser:
         choices=("score", "rating", "editorial"),
         action="append",
         default=[],
-        help="show the edits that can change a score, only a rating or flag, or nothing; may be given several "
-        "times (default: all)",
+        help="show the edits that can change a score, only a rating or a flag, or nothing; may be given "
+        "several times (default: all)",
     )
     _language(diff)
 

@@ -33,9 +33,8 @@ def run(options: argparse.Namespace) -> Exit:
     try:
         view = difference(before, after, language)
     except IncompatibleError as error:
-        raise Refusal(
-            f"tarazy: {worded(error.message, language)}\n{worded(error.hint, language)}", Exit.wrong
-        ) from None
+        told = (worded(each, language) for each in (error.message, error.hint))
+        raise Refusal("tarazy: " + "\n".join(told), Exit.wrong) from None
     only = tuple(Effect(name) for name in options.only)
     match options.format:
         case "json":

@@ -52,7 +52,7 @@ class Clauses:
         return lines[position] if position < len(lines) else label.span
 
     def lines(self, label: Label, word: str) -> tuple[Span, ...]:
-        """The places of all lines of one kind in the body of a declaration, with those in their own bodies."""
+        """The places of all lines of a kind in the body of a declaration, with those in their own bodies."""
         if label.span is None:
             return ()
         return tuple(

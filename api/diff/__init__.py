@@ -1,1 +1,1 @@
-"""The difference of two methodologies as a reader wants it: what was changed, where, and what that can change."""
+"""The difference of two methodologies for a reader: what was changed, where, and what that can change."""

@@ -186,14 +186,14 @@ class Details:
         roots = self._sides[0].methodology, self._sides[1].methodology
         found = [each for change in edit.changes for each in self._change(*roots, change)]
         if edit.sort is Sort.worth:
-            found = self._worth(found, edit)
+            found = self._worth(found)
         if edit.sort is Sort.year:
             found = [each for each in found if each.before != each.after]
         if edit.renamed is not None:
             found.insert(0, Detail(None, edit.renamed.before, edit.renamed.after))
         return _once(found)
 
-    def _worth(self, found: list[Detail], edit: Edit) -> list[Detail]:
+    def _worth(self, found: list[Detail]) -> list[Detail]:
         """The worth alone, saying that the formula names it or follows it."""
         shares = [each for each in found if each.what is None]
         if len(shares) == len(found) or not shares:
@@ -230,9 +230,9 @@ class Details:
         if isinstance(change, Arranged):
             yield Detail(_field_words(made.field), None, None, (), None, None, self._said(say("diff-order")))
         elif any(step.field == "label" for step in change.path):
-            yield from self._of_label(made, change.path[-1].field, change.path[-1].key)
+            yield from self._of_label(made, change.path[-1].field)
         elif made.field in ("titles", "notes", "cites", "assumes", "formerly"):
-            yield from self._of_label(made, made.field, change.path[-1].key)
+            yield from self._of_label(made, made.field)
         elif made.field in _FOLLOWS:
             return
         else:
@@ -512,7 +512,7 @@ class Details:
             remark,
         )
 
-    def _of_label(self, made: _Made, field: str, key: Any) -> Iterator[Detail]:
+    def _of_label(self, made: _Made, field: str) -> Iterator[Detail]:
         """Texts, citations, assumptions and former ids."""
         old, new = _ends(made.change)
         places = self._places(made)

@@ -52,7 +52,7 @@ def places_of(detail: Detail) -> str:
 
 
 def grounds_of(group: Group, language: Language) -> str:
-    """The law and the assumptions behind what was edited, as they are now, of what was removed as they were."""
+    """The law and the assumptions behind what was edited: as they are now, or were before it was removed."""
     cites: dict[str, None] = {}
     assumes: dict[str, None] = {}
     for edit in group.edits:

@@ -147,7 +147,7 @@ def change_in(detail: Detail, sort: Sort) -> tuple[Segment, ...]:
 
 
 def _pieced(pieces: tuple[Piece, ...]) -> Iterator[Segment]:
-    """`[5% → 4%]` for what was replaced, `[+ at most 5]` for what was put in, `[- at most 5]` for what left."""
+    """`[5% → 4%]` for what was replaced, `[+, at most 5]` for what was put in, `[- …]` for what left."""
     at = 0
     while at < len(pieces):
         piece = pieces[at]

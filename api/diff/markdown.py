@@ -31,7 +31,8 @@ def _lines(view: DiffView, only: tuple[Effect, ...]) -> Iterator[str]:
     yield f"# {_text(worded(heading, language))}"
     yield ""
     for head in (view.before, view.after):
-        yield f"- **{_text(head.id)}** {_text(head.title)}, {head.law_as_of.isoformat()}, {_code(head.digest)}"
+        about = f"{_text(head.title)}, {head.law_as_of.isoformat()}, {_code(head.digest)}"
+        yield f"- **{_text(head.id)}** {about}"
     yield ""
     if not view.groups:
         yield _text(worded(say("diff-no-difference"), language))

@@ -47,9 +47,10 @@ def difference(before: Loaded, after: Loaded, language: Language = Language.en) 
 
     Raises `IncompatibleError` for two that have nothing in common.
     """
-    if not are_compatible(before.methodology, after.methodology):
+    made = diff(before.methodology, after.methodology)
+    if not are_compatible(before.methodology, after.methodology, made.renames):
         raise IncompatibleError(before.methodology.id, after.methodology.id)
-    return view_of(diff(before.methodology, after.methodology), before, after, language)
+    return view_of(made, before, after, language)
 
 
 def view_of(made: Diff, before: Loaded, after: Loaded, language: Language = Language.en) -> DiffView:
@@ -110,7 +111,7 @@ class _View:
         together: dict[str, list[Edit]] = {}
         for edit in edits:
             together.setdefault(edit.group, []).append(edit)
-        order = group_order(self._graphs[1], self._graphs[0])
+        order = group_order(self._parts[1], self._parts[0])
         for id_ in sorted(together, key=lambda each: order.get(each, (len(order), 0, 0))):
             own = sorted(together[id_], key=lambda edit: self._rank(id_, edit))
             part = self._named(id_, own)

@@ -27,8 +27,16 @@ class WholeNumber:
         )
 
 
-Values = Collection[str] | WholeNumber
-"""What a parameter takes: one of some words, or a number."""
+@dataclass(frozen=True, slots=True)
+class AnyText:
+    """The values of a parameter that takes any text, such as an id that is looked up afterwards."""
+
+    def __contains__(self, value: str) -> bool:
+        return True
+
+
+Values = Collection[str] | WholeNumber | AnyText
+"""What a parameter takes: one of some words, a number, or any text."""
 
 
 def only(**known: Values) -> Callable[[Request], None]:
@@ -41,6 +49,21 @@ def only(**known: Values) -> Callable[[Request], None]:
         faults += [_repeated(name, count) for name, count in counts.items() if count > 1 and name in known]
         if faults:
             raise Problem("invalid-parameter", "the address has parameters that are not valid", faults)
+
+    return check
+
+
+def required(*names: str) -> Callable[[Request], None]:
+    """What raises a problem for a request that lacks one of these parameters."""
+
+    def check(request: Request) -> None:
+        faults = [
+            Fault(pointer_to([name]), "Q004", f"the parameter {name} is missing", f"write {name}=…")
+            for name in names
+            if name not in request.query_params
+        ]
+        if faults:
+            raise Problem("invalid-parameter", "the address lacks parameters", faults)
 
     return check
 
@@ -59,6 +82,8 @@ def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:
 def _taken(values: Values) -> str:
     if isinstance(values, WholeNumber):
         return f"it takes a whole number from 0 to {values.most}"
+    if isinstance(values, AnyText):
+        return "it takes any text"
     return f"in this version it takes {', '.join(values)}"
 
 

@@ -91,12 +91,9 @@ diff-of-free-days = free days
 diff-of-id = id
 diff-of-keys = keys
 diff-of-kind = kind
-diff-of-kinds = kinds
 diff-of-languages = languages
 diff-of-law-as-of = law as of
 diff-of-note = note ({ $language })
-diff-of-options = options
-diff-of-parameters = parameters
 diff-of-provisions = provisions
 diff-of-row = row { $key }
 diff-of-schedule = day of { $name }
@@ -108,8 +105,6 @@ diff-of-working-days = days of a weekend that are worked on
 # What is said of a detail.
 diff-assumes = assumes { $assumes }
 diff-cites = cites { $cites }
-diff-absent = nothing
-diff-appeals-rules = the rules of objections
 diff-authority-document = a document
 diff-authority-law = a source of law
 diff-calendar-rules = a calendar
@@ -117,7 +112,6 @@ diff-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
-diff-everything = everything that is for its kind
 diff-follows-worth = the formula names it
 diff-listed-bodies = { $count ->
     [one] 1 body
@@ -129,21 +123,10 @@ diff-nothing-shown = No edit is of the kinds asked for.
 diff-open-bodies = any body
 diff-order = stand in another order, which means nothing
 diff-reconstructed = reconstructed
-diff-rows-in = in { $around }
 diff-same-meaning = written in another way, means the same
-diff-succession-rules = the rules of succession
-diff-take-more-rows = and { $count ->
-    [one] 1 row more
-   *[other] { $count } rows more
-}
 
 # The page.
 diff-heading = Difference of { $before } and { $after }
-diff-head-digest = digest
-diff-head-was = before
-diff-head-is = after
-diff-place = place
-diff-renames = Renamed
 
 # Refusals.
 diff-incompatible = { $before } and { $after } have nothing in common: no block, criterion or input of the later one is one of the earlier one
