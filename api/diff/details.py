@@ -17,6 +17,7 @@ from api.diff.words import text_in
 from dsl.clauses import WEIGHT, WORTH, Clauses
 from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.wording import Language, worded
+from dsl.manifest.models import WEEKDAYS
 from engine.diff.change import Arranged, Change, Inserted, Removed
 from engine.diff.edit import Edit, Sort
 from engine.diff.parts import key_of
@@ -388,20 +389,20 @@ class Details:
                 yield Detail(what, texts[0], texts[1], (), *places)
 
     def _of_calendar(self, made: _Made, old: Any, new: Any) -> Detail:
-        names = {
+        called = {
             "first": say("diff-of-calendar-first"),
             "last": say("diff-of-calendar-last"),
             "weekend": say("diff-of-weekend"),
             "free": say("diff-of-free-days"),
             "working": say("diff-of-working-days"),
         }
-        what = names[made.field]
+        what = called[made.field]
         if isinstance(old, date):
             return self._key(what, value(old), value(new), "calendar")
         if made.field == "weekend":
-            days = [tuple(str(day + 1) for day in each) for each in (old, new)]
-        else:
-            days = [tuple(day.isoformat() for day in each) for each in (old, new)]
+            names = [tuple(WEEKDAYS[day] for day in each) for each in (old, new)]
+            return self._key(what, value(names[0]), value(names[1]), "calendar", of_lists(*names))
+        days = [tuple(day.isoformat() for day in each) for each in (old, new)]
         if not set(days[0]) & set(days[1]):
             counts = [self._said(say("diff-days", count=len(each))) for each in days]
             return self._key(what, counts[0], counts[1], "calendar")

@@ -6,9 +6,9 @@ from dsl.diagnostics.message import Message, say
 from dsl.diagnostics.wording import Language, worded
 from engine.diff.edit import Sort
 
-__all__ = ["counts_of", "grounds_of", "heading_of", "is_brief", "places_of", "what_of"]
+__all__ = ["called", "counts_of", "grounds_of", "heading_of", "is_brief", "places_of", "what_of"]
 
-_SAYS_WHAT = frozenset({Sort.formula, Sort.parameter, Sort.scope})
+_SAYS_WHAT = frozenset({Sort.formula, Sort.parameter})
 """Sorts that say what the one detail of an edit is."""
 
 
@@ -18,10 +18,16 @@ def counts_of(view: DiffView, language: Language) -> str:
     return "; ".join(worded(counted(effect, count), language) for effect, count in counts)
 
 
+def called(group: Group) -> str:
+    """What a group is, with its id; nothing where its title says so already."""
+    parts = [each for each in (group.what, group.id) if each != group.title]
+    return " ".join(dict.fromkeys(filter(None, parts)))
+
+
 def heading_of(edit: EditView, group: Group, language: Language) -> str:
     """What an edit is about, and what it was made to where that is not what the group is called by."""
     head = edit.sort_title
-    if group.id and edit.subject.id != group.id:
+    if group.id and (edit.subject.id, edit.subject.what) != (group.id, group.what):
         name = edit.subject.id.removeprefix(f"{group.id}.") or edit.subject.title
         head += f", {edit.subject.what} {name}"
     if edit.same_meaning:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from api.diff.headings import counts_of, grounds_of, heading_of, is_brief, places_of, what_of
+from api.diff.headings import called, counts_of, grounds_of, heading_of, is_brief, places_of, what_of
 from api.diff.models import Detail, DiffView, EditView, Group
 from api.diff.pieces import Piece, State
 from api.diff.words import EFFECTS
@@ -73,10 +73,7 @@ def lines_of(view: DiffView, only: tuple[Effect, ...] = ()) -> Iterator[Line]:
 
 def _group(group: Group, effect: Effect, language: Language) -> Iterator[Line]:
     way = " › ".join((*group.around, group.title))
-    yield (
-        Segment(_clean(way), Look.strong),
-        Segment(_clean(f"  {group.what} {group.id}".rstrip()), Look.faint),
-    )
+    yield (Segment(_clean(way), Look.strong), Segment(_clean(f"  {called(group)}".rstrip()), Look.faint))
     for edit in group.edits:
         yield from _edit(edit, group, language)
     grounds = grounds_of(group, language) if effect is not Effect.editorial else ""

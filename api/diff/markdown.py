@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from api.diff.headings import counts_of, grounds_of, heading_of, is_brief, places_of, what_of
+from api.diff.headings import called, counts_of, grounds_of, heading_of, is_brief, places_of, what_of
 from api.diff.lines import change_in
 from api.diff.models import Detail, DiffView, EditView, Group
 from api.diff.pieces import Piece, State
@@ -54,7 +54,7 @@ def _lines(view: DiffView, only: tuple[Effect, ...]) -> Iterator[str]:
 def _group(group: Group, effect: Effect, language: Language) -> Iterator[str]:
     yield f"### {_text(' › '.join((*group.around, group.title)))}"
     yield ""
-    yield f"{_text(group.what)} {_code(group.id)}" if group.id else _text(group.what)
+    yield _text(called(group))
     yield ""
     for edit in group.edits:
         yield from _edit(edit, group, language)

@@ -10,22 +10,22 @@ __all__ = ["group_order"]
 
 Parts = Mapping[Thing, Any]
 Position = tuple[int, int, int]
-_OF_THE_WHOLE = ""
-"""The id under which edits of the methodology itself go."""
+_THE_WHOLE: Thing = (Space.other, "")
+"""What edits of the methodology itself are made to."""
 _FIRST = (Space.body, Space.member)
 
 
-def group_order(after: Parts, before: Parts) -> Mapping[str, Position]:
-    """The position of each id by file, line and column; the methodology itself comes first.
+def group_order(after: Parts, before: Parts) -> Mapping[Thing, Position]:
+    """The position of each declaration by file, line and column; the methodology itself comes first.
 
     Files follow each other as bodies and blocks do.
     """
     files: dict[str, int] = {}
-    found: dict[str, Position] = {_OF_THE_WHOLE: (-1, 0, 0)}
+    found: dict[Thing, Position] = {_THE_WHOLE: (-1, 0, 0)}
     for parts in (after, before):
-        own = [part.label for thing, part in parts.items() if thing[0] in _FIRST]
-        for label in (*own, *(part.label for part in parts.values())):
-            if label.span is not None and label.id not in found:
-                file = files.setdefault(label.span.file, len(files))
-                found[label.id] = file, label.span.line, label.span.column
+        first = {thing: part for thing, part in parts.items() if thing[0] in _FIRST}
+        for thing, part in (first | dict(parts)).items():
+            span = part.label.span
+            if span is not None and thing not in found:
+                found[thing] = files.setdefault(span.file, len(files)), span.line, span.column
     return found

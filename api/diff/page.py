@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
-from api.diff.headings import counts_of, grounds_of, heading_of, is_brief, places_of, what_of
+from api.diff.headings import called, counts_of, grounds_of, heading_of, is_brief, places_of, what_of
 from api.diff.models import Detail, DiffView, EditView, Group
 from api.diff.pieces import Piece, State
 from api.diff.words import EFFECTS
@@ -41,6 +41,7 @@ def page_of(view: DiffView, only: tuple[Effect, ...] = ()) -> str:
         counts=counts_of(view, language) if view.groups else "",
         empty=worded(empty, language) if not sections else "",
         sections=sections,
+        called=called,
         heading=heading,
         grounds=grounds,
         is_brief=is_brief,

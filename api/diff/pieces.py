@@ -53,11 +53,17 @@ def _without_margin(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def of_lists(before: Sequence[str], after: Sequence[str]) -> tuple[Piece, ...]:
-    """The change of a list whose order has no meaning: what it still has, what it lost, what it gained."""
+    """The change of a list whose order has no meaning: what it still has, what it lost, what it gained.
+
+    Nothing where the two have nothing in common.
+    """
     states = [
-        *((State.same if item in after else State.removed, item) for item in before),
+        *((State.same, item) for item in before if item in after),
+        *((State.removed, item) for item in before if item not in after),
         *((State.added, item) for item in after if item not in before),
     ]
+    if states and states[0][0] is not State.same:
+        return ()
     return joined(Piece(state, item if at == 0 else f", {item}") for at, (state, item) in enumerate(states))
 
 

@@ -92,8 +92,8 @@ class Smallest:
             return
         found = list(self._inside(old, new))
         kept = sum(len(piece.text.split()) for piece in found if piece.state is State.same)
-        most = max(len(old.words), len(new.words))
-        if kept * _WHOLE < most and not isinstance(new.node, Alternatives):
+        least = min(len(old.words), len(new.words))
+        if (kept * _WHOLE < least or least == 1) and not isinstance(new.node, Alternatives):
             yield _shown(State.removed, old.words, new.words)
             yield _shown(State.added, new.words)
             return

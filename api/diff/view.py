@@ -27,6 +27,7 @@ from engine.diff.diff import diff
 from engine.diff.edit import Diff, Edit, Subject
 from engine.diff.rename import Space, renamed
 from engine.diff.uses import Thing
+from engine.graph.cohort import Appeals, Succession
 from engine.graph.label import Label
 from engine.graph.methodology import Block
 
@@ -108,13 +109,13 @@ class _View:
             yield RenameView(self._what(part), each.before, each.after)
 
     def _groups(self, edits: tuple[Edit, ...]) -> Iterator[Group]:
-        together: dict[str, list[Edit]] = {}
+        together: dict[Thing, list[Edit]] = {}
         for edit in edits:
-            together.setdefault(edit.group, []).append(edit)
+            together.setdefault((edit.group_space, edit.group), []).append(edit)
         order = group_order(self._parts[1], self._parts[0])
-        for id_ in sorted(together, key=lambda each: order.get(each, (len(order), 0, 0))):
-            own = sorted(together[id_], key=lambda edit: self._rank(id_, edit))
-            part = self._named(id_, own)
+        for thing in sorted(together, key=lambda each: order.get(each, (len(order), 0, 0))):
+            own = sorted(together[thing], key=lambda edit: self._rank(thing, edit))
+            part, id_ = self._part(thing), thing[1]
             yield Group(
                 id_,
                 self._what(part),
@@ -124,9 +125,9 @@ class _View:
                 tuple(self._edit(edit) for edit in own),
             )
 
-    def _rank(self, group: str, edit: Edit) -> tuple[int, bool, int]:
+    def _rank(self, group: Thing, edit: Edit) -> tuple[int, bool, int]:
         """What can change most comes first, and what was done to the thing itself before what serves it."""
-        own = edit.subject.id == group
+        own = (edit.subject.space, edit.subject.id) == group
         return _STRENGTH.index(edit.effect), not own, _SORTS.index(edit.sort) if own else 0
 
     def _edit(self, edit: Edit) -> EditView:
@@ -181,14 +182,6 @@ class _View:
     def _part(self, thing: Thing) -> Any:
         return self._parts[1].get(thing) or self._parts[0].get(thing)
 
-    def _named(self, id_: str, edits: list[Edit]) -> Any:
-        """What a group is called by: of all that has this id, what the scores are of, or what was edited."""
-        for space in (Space.member, *(edit.subject.space for edit in edits), *Space):
-            part = self._part((space, id_))
-            if part is not None:
-                return part
-        return None
-
     def _around(self, id_: str) -> Iterator[str]:
         """The titles of the blocks around an id."""
         names = id_.split(".")
@@ -205,4 +198,7 @@ class _View:
         """The title of a declaration, or else its name."""
         label = getattr(part, "label", None)
         titles = label.titles if isinstance(label, Label) else ()
-        return text_in(titles, self._language.value) or id_.rpartition(".")[2] or self._graphs[1].id
+        name = id_.rpartition(".")[2]
+        if not titles and isinstance(part, Appeals | Succession):
+            name = self._what(part)
+        return text_in(titles, self._language.value) or name or self._graphs[1].id
