@@ -63,8 +63,13 @@ class Smallest:
         return joined(self._aligned(old, new))
 
     def words_of(self, node: Placed, side: int) -> Words:
-        """The words of an expression; all lines of alternatives, which have the place of the first one."""
+        """The words of an expression: of an alternative with its condition, of alternatives all lines.
+
+        Both have the place of their first value.
+        """
         scripts = self._scripts[side]
+        if isinstance(node, Alternative) and node.value.span is not None and node.condition.span is not None:
+            return scripts.within(node.value.span.to(node.condition.span))
         if not isinstance(node, Alternatives) or node.span is None or node.otherwise.span is None:
             return scripts.within(node.span)
         script, last = scripts.of(node.span), node.otherwise.span
@@ -90,27 +95,29 @@ class Smallest:
         if _texts(old.words) == _texts(new.words) or self._meaning(old.node) == self._meaning(new.node):
             yield _shown(State.same, new.words)
             return
-        found = list(self._inside(old, new))
+        found = self._inside(old, new)
         kept = sum(len(piece.text.split()) for piece in found if piece.state is State.same)
         least = min(len(old.words), len(new.words))
-        if (kept * _WHOLE < least or least == 1) and not isinstance(new.node, Alternatives):
+        split = kept * _WHOLE < least or least == 1
+        if not found or (split and not isinstance(new.node, Alternatives)):
             yield _shown(State.removed, old.words, new.words)
             yield _shown(State.added, new.words)
             return
         yield from found
 
-    def _inside(self, old: _Part, new: _Part) -> Iterator[Piece]:
-        """The change inside two expressions that differ."""
+    def _inside(self, old: _Part, new: _Part) -> list[Piece]:
+        """The change inside two expressions that differ; nothing where they have nothing in common."""
         if type(old.node) is not type(new.node):
             if (inner := self._within(new, old, 1)) is not None:
-                return self._aligned([old], _items(new.words, [inner]))
+                return list(self._aligned([old], _items(new.words, [inner])))
             if (inner := self._within(old, new, 0)) is not None:
-                return self._aligned(_items(old.words, [inner]), [new])
+                return list(self._aligned(_items(old.words, [inner]), [new]))
+            return []
         parts = self._parts(old, 0), self._parts(new, 1)
-        if isinstance(old.node, _UNORDERED) and type(old.node) is type(new.node):
-            parts = self._in_order_of(*parts), parts[1]
-            return self._aligned(_items_in_order(old.words, parts[0]), _items(new.words, parts[1]))
-        return self._aligned(_items(old.words, parts[0]), _items(new.words, parts[1]))
+        if isinstance(old.node, _UNORDERED):
+            ordered = self._in_order_of(*parts)
+            return list(self._aligned(_items_in_order(old.words, ordered), _items(new.words, parts[1])))
+        return list(self._aligned(_items(old.words, parts[0]), _items(new.words, parts[1])))
 
     def _within(self, around: _Part, sought: _Part, side: int) -> _Part | None:
         """The part of an expression that means the same as another one, however deep it stands."""
@@ -147,6 +154,9 @@ class Smallest:
                 if match is not None:
                     counterpart[at] = match
                     free.remove(match)
+        # What is left has nothing in common: each takes the place of one that it may have replaced.
+        left = [at for at in range(len(new)) if at not in counterpart]
+        counterpart.update(zip(left, free, strict=False))
         matched = [counterpart[at] for at in sorted(counterpart)]
         places = sorted(matched)
         order = dict(zip(places, matched, strict=True))

@@ -7,13 +7,14 @@ from typing import Any
 from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import assessed, request_in
+from dsl.compile import Compilation
 from engine.cohort.result import Assessment
 from engine.diff.diff import diff
 from engine.diff.edit import Diff, Effect
 from engine.graph.label import Label
 from engine.graph.methodology import Methodology
 
-__all__ = ["changed_really", "loaded_of", "strongest_of"]
+__all__ = ["STRENGTH", "changed_really", "loaded_from", "loaded_of", "strongest_of"]
 
 FAILING = (ArithmeticError, LookupError, ValueError, TypeError, RecursionError, AttributeError)
 """What rules may raise that mean nothing any more: a change may make such rules."""
@@ -72,3 +73,10 @@ def _plain(part: Any) -> Any:
     if is_dataclass(part) and not isinstance(part, type):
         return tuple((field.name, _plain(getattr(part, field.name))) for field in fields(part))
     return part
+
+
+def loaded_from(compilation: Compilation) -> Loaded:
+    """What was compiled without proofs, as if it had passed them."""
+    if compilation.methodology is None:
+        raise ValueError(compilation.diagnostics)
+    return Loaded(compilation.methodology, compilation.sources, (), compilation.clauses)

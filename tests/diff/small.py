@@ -1,5 +1,7 @@
 """A small methodology with something of every sort, and edits of its text."""
 
+from functools import cache
+
 from api.loading import Loaded, compiled
 
 MANIFEST = """\
@@ -48,6 +50,7 @@ reading ties
 reading grace
     option days, by default
     option none
+    option half
 
 parameter base = 10
     cites order "4"
@@ -140,7 +143,8 @@ succession
     for each of predecessors
         counted = share when grace is days
                   0 otherwise
-    score = (own_score + sum(counted * predecessor_score of predecessors)) / (1 + sum(counted of predecessors))
+    let added = sum(counted * predecessor_score of predecessors)
+    score = (own_score + added) / (1 + sum(counted of predecessors))
     window in_the_year from 1 January to 30 June
         predecessor is not rated
         predecessor counts in the score
@@ -153,6 +157,7 @@ appeal
 """
 
 
+@cache
 def loaded(*edits: tuple[str, str], id_: str = "first") -> Loaded:
     """The methodology with these texts replaced, each of which stands in one of its files, once."""
     files = {
