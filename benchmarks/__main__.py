@@ -9,6 +9,7 @@ MEASUREMENTS = (
     "benchmarks.checking",
     "benchmarks.watching",
     "benchmarks.cohorts",
+    "benchmarks.differing",
 )
 
 

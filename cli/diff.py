@@ -14,6 +14,7 @@ from api.diff.page import page_of
 from api.diff.view import IncompatibleError, difference
 from cli.folder import required
 from cli.outcome import Exit, Refusal
+from dsl.diagnostics.message import say
 from dsl.diagnostics.wording import Language, worded
 from engine.diff.edit import Effect
 
@@ -33,8 +34,8 @@ def run(options: argparse.Namespace) -> Exit:
     try:
         view = difference(before, after, language)
     except IncompatibleError as error:
-        told = (worded(each, language) for each in (error.message, error.hint))
-        raise Refusal("tarazy: " + "\n".join(told), Exit.wrong) from None
+        said, advice, hint = (worded(each, language) for each in (error.message, error.hint, say("hint")))
+        raise Refusal(f"tarazy: {said}\n  {hint}: {advice}", Exit.wrong) from None
     only = tuple(Effect(name) for name in options.only)
     match options.format:
         case "json":
