@@ -65,8 +65,8 @@ def grounds_of(group: Group, language: Language) -> str:
         gone = edit.subject.id_after is None
         for cited in edit.cites_before if gone else edit.cites_after:
             cites[f'{cited.source} "{cited.at}"'] = None
-        for name, _ in edit.assumes_before if gone else edit.assumes_after:
-            assumes[name] = None
+        for assumed in edit.assumes_before if gone else edit.assumes_after:
+            assumes[assumed.id] = None
     parts: list[Message] = []
     if cites:
         parts.append(say("diff-cites", cites=", ".join(cites)))

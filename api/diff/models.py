@@ -7,6 +7,7 @@ from api.diff.pieces import Piece
 from engine.diff.edit import Effect, Sort
 
 __all__ = [
+    "Assumed",
     "Cited",
     "Detail",
     "DiffView",
@@ -53,6 +54,14 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Assumed:
+    """An assumption by its id, with what it says."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectView:
     """What an edit was made to: its id and title in both, and what it is (`criterion`, `input`) in words.
 
@@ -92,7 +101,7 @@ class EditView:
     """One edit. `sort` and `effect` are words of the contract, the others of the same name in the language.
 
     `same_meaning` says that it is written otherwise and means the same. Citations and assumptions are those
-    of what was edited, by id and text.
+    of what was edited.
     """
 
     sort: Sort
@@ -105,8 +114,8 @@ class EditView:
     place_after: Place | None
     cites_before: tuple[Cited, ...]
     cites_after: tuple[Cited, ...]
-    assumes_before: tuple[tuple[str, str], ...]
-    assumes_after: tuple[tuple[str, str], ...]
+    assumes_before: tuple[Assumed, ...]
+    assumes_after: tuple[Assumed, ...]
     same_meaning: bool
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from api.diff.details import Details, Side, place
 from api.diff.models import (
+    Assumed,
     Cited,
     DiffView,
     EditView,
@@ -174,10 +175,10 @@ class _View:
         titles = self._sources[side]
         return tuple(Cited(each.source, each.at, titles.get(each.source, "")) for each in label.cites)
 
-    def _assumed(self, label: Label | None) -> tuple[tuple[str, str], ...]:
+    def _assumed(self, label: Label | None) -> tuple[Assumed, ...]:
         if label is None:
             return ()
-        return tuple((each.id, text_in(each.texts, self._language.value)) for each in label.assumes)
+        return tuple(Assumed(each.id, text_in(each.texts, self._language.value)) for each in label.assumes)
 
     def _part(self, thing: Thing) -> Any:
         return self._parts[1].get(thing) or self._parts[0].get(thing)

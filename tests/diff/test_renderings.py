@@ -78,8 +78,8 @@ def test_the_json_is_the_view() -> None:
             "place_after": {"file": "rules.rules", "line": 50, "column": 15},
             "cites_before": [{"source": "order", "at": "3", "title": "The order"}],
             "cites_after": [{"source": "order", "at": "3", "title": "The order"}],
-            "assumes_before": [["visits", "in proportion to the plan"]],
-            "assumes_after": [["visits", "in proportion to the plan"]],
+            "assumes_before": [{"id": "visits", "text": "in proportion to the plan"}],
+            "assumes_after": [{"id": "visits", "text": "in proportion to the plan"}],
             "same_meaning": False,
         }
     ]
