@@ -27,6 +27,8 @@ def row_details(
         yield Detail(what, ", ".join(old), ", ".join(new), of_lists(old, new), *places)
         return
     old_rows, new_rows = _by_key(before), _by_key(after)
+    if old_rows == new_rows:
+        yield Detail(said(say("diff-of-rows")), None, None, (), *places, said(say("diff-order")))
     for key in dict.fromkeys((*old_rows, *new_rows)):
         one, other = old_rows.get(key), new_rows.get(key)
         shown = [_values(table, row) for table, row in ((before, one), (after, other))]

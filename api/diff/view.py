@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from api.diff.details import Details, Side, place
+from api.diff.details import Details
+from api.diff.made import Side, place
 from api.diff.models import (
     Assumed,
     Cited,

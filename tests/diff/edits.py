@@ -27,8 +27,8 @@ class Edited:
     where: str
 
 
-Places = dict[tuple[str, str], list[tuple[GraphPath, Any]]]
-"""The values in a graph by the class and the field that they stand in."""
+Places = dict[tuple[str, str], list[tuple[GraphPath, Any, bool]]]
+"""The values in a graph by the class and the field that they stand in, each with whether it may be None."""
 
 
 def places_of(methodology: Methodology) -> Places:
@@ -43,10 +43,10 @@ def places_of(methodology: Methodology) -> Places:
             for field in fields(part):
                 value = getattr(part, field.name)
                 if field.name != "span" and not _is_fixed(part, field.name):
-                    found.setdefault((type(part).__name__, field.name), []).append(
-                        ((*path, field.name), value)
-                    )
-                    waiting.append(((*path, field.name), value))
+                    below = (*path, field.name)
+                    site = below, value, str(field.type).endswith("| None")
+                    found.setdefault((type(part).__name__, field.name), []).append(site)
+                    waiting.append((below, value))
     return found
 
 
@@ -58,8 +58,8 @@ def _is_fixed(part: Any, field: str) -> bool:
 def edited(choice: Choice, methodology: Methodology, places: Places) -> Edited | None:
     """The methodology with one value made another; None where the drawn one has no other."""
     sort, field = choice.pick(sorted(places))
-    path, value = choice.pick(places[sort, field])
-    other = _other(choice, value)
+    path, value, may_be_none = choice.pick(places[sort, field])
+    other = (None,) if may_be_none and value is not None and choice.chance(20) else _other(choice, value)
     if other is None:
         return None
     return Edited(applied(methodology, (Change(path, other[0]),)), f"{sort}.{field}")
@@ -94,7 +94,7 @@ def _other(choice: Choice, value: Any) -> tuple[Any] | None:
         return (value + choice.pick((mpq(1), mpq(-1), mpq(1, 100), -value)),)
     if isinstance(value, Placed):
         return (Sum((value, Constant(mpq(1)))),)
-    return (None,) if choice.chance(50) else None
+    return None
 
 
 def _other_collection(choice: Choice, value: tuple[Any, ...]) -> tuple[Any] | None:

@@ -1,11 +1,15 @@
 """`tarazy diff`, as a process."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import ROOT, tarazy
+from tests.cli.terminal import ROOT, environment, tarazy
 
 EXPECTED = Path(__file__).with_name("2023-2025.txt")
 
@@ -67,3 +71,29 @@ def test_broken_rules() -> None:
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert "usage: tarazy diff" in diff(*arguments, code=2)
+
+
+def test_colours_on_a_terminal() -> None:
+    terminal, screen = os.openpty()
+    command = [sys.executable, "-m", "cli.main", "diff", "2023", "2025", "--only", "score"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=screen, env=environment(TERM="xterm-256color")
+    ) as process:
+        os.close(screen)
+        shown = b""
+        while part := _read(terminal):
+            shown += part
+    os.close(terminal)
+    assert process.returncode == 0
+    assert b"\x1b[9;31m60\x1b[0m" in shown
+    assert b"\x1b[32m55\x1b[0m" in shown
+    plain = re.sub(rb"\x1b\[[0-9;]*m", b"", shown).replace(b"\r\n", b"\n").decode()
+    assert plain.split("\n\nCAN")[1] in EXPECTED.read_text("utf-8")
+
+
+def _read(terminal: int) -> bytes:
+    """What comes next; nothing once the process has ended, which Linux tells as an error."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""

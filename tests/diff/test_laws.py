@@ -1,11 +1,18 @@
 """The laws of edits, over random methodologies and random edits of them."""
 
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from api.diff.document import json_of
+from api.diff.lines import plain_text_of
+from api.diff.markdown import markdown_of
+from api.diff.page import page_of
+from api.diff.view import view_of
 from dsl.compile import compile_unproved
+from dsl.diagnostics.wording import Language
 from dsl.excerpts import Excerpts
 from dsl.mutate.mutants import mutants_of
 from engine.diff.diff import apply, diff
@@ -98,3 +105,21 @@ def test_a_methodology_does_not_differ_from_itself_read_anew(made: Folder) -> No
     assert before is not None
     assert after is not None
     assert diff(before, after).edits == ()
+
+
+@given(st.data())
+@MANY
+def test_any_edit_can_be_told(data: st.DataObject) -> None:
+    choice = drawn(data.draw)
+    before = loaded()
+    found = edited(choice, before.methodology, places(before.methodology))
+    assume(found is not None)
+    assert found is not None
+    after = replace(before, methodology=found.methodology)
+    made = diff(before.methodology, found.methodology)
+    for pair in ((before, after), (after, before)):
+        made = diff(pair[0].methodology, pair[1].methodology)
+        told = view_of(made, *pair, choice.pick(list(Language)))
+        assert all(edit.details for group in told.groups for edit in group.edits), found.where
+        for render in (json_of, plain_text_of, markdown_of, page_of):
+            assert render(told)

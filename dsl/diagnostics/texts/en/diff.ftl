@@ -96,6 +96,7 @@ diff-of-law-as-of = law as of
 diff-of-note = note ({ $language })
 diff-of-provisions = provisions
 diff-of-row = row { $key }
+diff-of-rows = rows
 diff-of-schedule = day of { $name }
 diff-of-scope = assessed on
 diff-of-title = title ({ $language })
@@ -117,7 +118,7 @@ diff-listed-bodies = { $count ->
     [one] 1 body
    *[other] { $count } bodies
 }
-diff-name-means-another = written the same: a name in it stands for something else
+diff-named-changed = written the same, but what it names has changed
 diff-no-difference = There is no difference.
 diff-nothing-shown = No edit is of the kinds asked for.
 diff-open-bodies = any body

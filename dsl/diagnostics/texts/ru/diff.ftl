@@ -99,6 +99,7 @@ diff-of-law-as-of = закон в редакции на
 diff-of-note = примечание ({ $language })
 diff-of-provisions = положения
 diff-of-row = строка { $key }
+diff-of-rows = строки
 diff-of-schedule = день для { $name }
 diff-of-scope = оценивается по
 diff-of-title = название ({ $language })
@@ -122,7 +123,7 @@ diff-listed-bodies = { $count ->
     [few] { $count } органа
    *[other] { $count } органов
 }
-diff-name-means-another = записано так же: имя в записи означает другое
+diff-named-changed = записано так же, но изменилось то, что в записи названо
 diff-no-difference = Различий нет.
 diff-nothing-shown = Правок запрошенного вида нет.
 diff-open-bodies = любой орган
