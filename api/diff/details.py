@@ -1,7 +1,7 @@
 """What the changes of an edit are in words: before and after as the rules write them, and where."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import is_dataclass, replace
+from dataclasses import is_dataclass
 from typing import Any, Final
 
 from api.diff.labels import LABEL_FIELDS, LabelDetails
@@ -29,6 +29,9 @@ __all__ = ["Details"]
 _FOLLOWS: Final = frozenset({"absent"})
 """Fields that follow from others, which are told of."""
 
+_LEADING: Final = frozenset({Sort.worth, Sort.year})
+"""Sorts of edits that others follow: what is written the same is not told again."""
+
 
 class Details:
     """Tells the changes of edits."""
@@ -46,23 +49,11 @@ class Details:
             return _once(self._moved(edit))
         roots = self._sides[0].methodology, self._sides[1].methodology
         found = [each for change in edit.changes for each in self._change(*roots, change)]
-        if edit.sort is Sort.worth:
-            found = self._worth(found)
-        if edit.sort is Sort.year:
+        if edit.sort in _LEADING:
             found = [each for each in found if each.before != each.after]
         if edit.renamed is not None:
             found.insert(0, Detail(None, edit.renamed.before, edit.renamed.after))
         return _once(found)
-
-    def _worth(self, found: list[Detail]) -> list[Detail]:
-        """The worth alone, saying that the formula names it or follows it."""
-        shares = [each for each in found if each.what is None]
-        if len(shares) == len(found) or not shares:
-            return found
-        formulas = [each for each in found if each.what is not None]
-        if all(each.before == each.after for each in formulas):
-            return [replace(each, remark=self._said(say("diff-follows-worth"))) for each in shares]
-        return found
 
     def _moved(self, edit: Edit) -> Iterator[Detail]:
         leaving = [change for change in edit.changes if isinstance(change, Removed)]

@@ -62,6 +62,11 @@ class Made:
         return self.after if self.after is not None else self.before
 
     @property
+    def pair(self) -> tuple[Any, Any]:
+        """The part before and after."""
+        return self.before, self.after
+
+    @property
     def places(self) -> Places:
         """Where it is declared in both."""
         return place(label_span(self.before)), place(label_span(self.after))

@@ -10,10 +10,12 @@ from api.diff.rule_lines import CLAUSES
 from api.diff.script import Words, written
 from api.diff.smallest import Passage, Smallest, expressions_in
 from api.diff.values import value
+from dsl.clauses import WORTH
 from dsl.diagnostics.message import say
 from dsl.diagnostics.wording import Language, worded
 from engine.graph.declaration import Band
 from engine.graph.expression import Placed
+from engine.graph.methodology import Criterion
 from engine.graph.span import Span
 
 __all__ = ["RuleDetails", "field_words"]
@@ -46,7 +48,15 @@ class RuleDetails:
             None if given is None else written(side.scripts.within(span)) or value(given)
             for side, span, given in zip(self._sides, spans, (old, new), strict=True)
         ]
-        return Detail(None, texts[0], texts[1], (), place(spans[0]), place(spans[1]))
+        named = word == WORTH and all(self._names_worth(part, side) for side, part in enumerate(made.pair))
+        remark = worded(say("diff-follows-worth"), self._language) if named else None
+        return Detail(None, texts[0], texts[1], (), place(spans[0]), place(spans[1]), remark)
+
+    def _names_worth(self, part: Any, side: int) -> bool:
+        """Whether the formula of a criterion asks for its worth."""
+        return isinstance(part, Criterion) and any(
+            word.text == WORTH for word in self._smallest.words_of(part.score, side)
+        )
 
     def formula(self, made: Made, old: Placed, new: Placed) -> Detail:
         """A formula with the smallest change in it."""
