@@ -12,7 +12,7 @@ from api.edge import Edge
 from api.evidence.service_key import signing_key_of
 from api.metrics import Metrics
 from api.registry import Registry, load_all
-from api.routes import check, compare, evaluate, explain, lift, methodologies, readings, service, verify
+from api.routes import check, compare, diff, evaluate, explain, lift, methodologies, readings, service, verify
 from api.routes.record import Recorder
 from api.settings import Settings
 from api.version import program_version
@@ -55,6 +55,7 @@ def service_over(registry: Registry, settings: Settings) -> FastAPI:
     app.include_router(readings.routes(registry))
     app.include_router(compare.routes(registry))
     app.include_router(lift.routes(registry))
+    app.include_router(diff.routes(registry))
     app.include_router(check.routes(checker, settings.check_limits))
     app.include_router(verify.routes(checker, settings.check_limits, key))
     app.include_router(service.routes(registry, metrics))

@@ -91,6 +91,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "A query parameter is unknown or has a value that it does not take. The pointer of each error "
             "is the name of the parameter after a slash.",
         ),
+        "incompatible-methodologies": Kind(
+            422,
+            "The methodologies have nothing in common",
+            "No block, criterion or input of the one methodology is one of the other, by its id or by a "
+            "former one, so that every edit between them would say that one thing was removed or another "
+            "added.",
+        ),
         "check-over-limit": Kind(
             422,
             "The check takes too much time or memory",

@@ -11,6 +11,7 @@ MEASUREMENTS = (
     "benchmarks.cohorts",
     "benchmarks.comparing",
     "benchmarks.explaining",
+    "benchmarks.differing",
 )
 
 

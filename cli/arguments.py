@@ -143,6 +143,20 @@ def parser() -> argparse.ArgumentParser:
         help="read an open question of the law in this way under both; may be given for several readings",
     )
 
+    diff = command("diff", "Find what was edited to make one methodology of another.")
+    diff.add_argument("before", metavar="A", help=f"the earlier one: {METHODOLOGY}")
+    diff.add_argument("after", metavar="B", help="the later one")
+    diff.add_argument("--format", choices=("text", "json", "markdown", "html"), default="text")
+    diff.add_argument(
+        "--only",
+        choices=("score", "rating", "editorial"),
+        action="append",
+        default=[],
+        help="show the edits that can change a score, only a rating or a flag, or nothing; may be given "
+        "several times (default: all)",
+    )
+    _language(diff)
+
     keygen = command("keygen", "Make a pair of keys, to sign records with and to verify them.")
     keygen.add_argument(
         "name", metavar="NAME", help="makes NAME.pem, the private key, and NAME.public.pem, the public one"

@@ -6,6 +6,7 @@ import json
 from api.compare.comparing import MAPPING, Pair
 from api.compare.document import document_of
 from api.compare.markdown import markdown_of
+from api.compatible import IncompatibleError
 from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import tree_in, unwritable
@@ -18,6 +19,7 @@ from cli.outcome import Exit, Refusal, wrong_usage
 from dsl.cases.case import given
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.render import render_diagnostic
+from dsl.diagnostics.wording import Language, worded
 from dsl.manifest.yaml_tree import read_yaml
 from engine.exact import UndecidedError
 
@@ -32,6 +34,9 @@ def run(options: argparse.Namespace) -> Exit:
         document = document_of(pair.compare(tree_in(raw), mapping, readings))
     except Problem as problem:
         raise _refused(problem, options) from None
+    except IncompatibleError as error:
+        said, hint = (worded(each, Language.en) for each in (error.message, error.hint))
+        raise Refusal(f"tarazy: {said}\n  hint: {hint}", Exit.wrong) from None
     except UndecidedError as error:
         raise refused(unwritable(error), options.data) from None
     match options.format:

@@ -68,6 +68,10 @@ def _run(options: argparse.Namespace) -> Exit:
             from cli import compare
 
             return compare.run(options)
+        case "diff":
+            from cli import diff
+
+            return diff.run(options)
         case "evaluate":
             from cli import evaluate
 

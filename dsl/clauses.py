@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from dsl.diagnostics.diagnostic import Findings
 from dsl.lower.csv_file import read_csv
+from dsl.manifest.models import MethodologyFile
+from dsl.manifest.read import Located
 from dsl.outline.outline import Declaration
 from dsl.syntax import tree
 from engine.graph.label import Label
@@ -20,9 +22,18 @@ _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 class Clauses:
-    """The places of the lines in the bodies of declarations. Declarations are told apart by their place."""
+    """The places of the lines in the bodies of declarations, and of the keys of the manifest.
 
-    def __init__(self, root: Declaration | None = None, texts: Mapping[str, str] = _NO_TEXTS) -> None:
+    Declarations are told apart by their place.
+    """
+
+    def __init__(
+        self,
+        root: Declaration | None = None,
+        texts: Mapping[str, str] = _NO_TEXTS,
+        manifest: Located[MethodologyFile] | None = None,
+    ) -> None:
+        self._manifest = manifest
         self._lines: dict[Span, dict[str, tuple[Span, ...]]] = {}
         for declaration in () if root is None else root.walk():
             lines = {word: tuple(part.span for part in parts) for word, parts in declaration.parts.items()}
@@ -39,6 +50,20 @@ class Clauses:
             return None
         lines = self._lines.get(label.span, {}).get(word, ())
         return lines[position] if position < len(lines) else label.span
+
+    def lines(self, label: Label, word: str) -> tuple[Span, ...]:
+        """The places of all lines of a kind in the body of a declaration, with those in their own bodies."""
+        if label.span is None:
+            return ()
+        return tuple(
+            each
+            for line in self._lines.get(label.span, {}).get(word, ())
+            for each in (line, *(span for spans in self._lines.get(line, {}).values() for span in spans))
+        )
+
+    def key(self, *path: str | int) -> Span | None:
+        """The place of what stands in the manifest under these keys and positions, as far as they lead."""
+        return None if self._manifest is None else self._manifest.span(*path)
 
 
 def _of_the_line(line: tree.Line | None, texts: Mapping[str, str]) -> Iterator[tuple[str, tuple[Span, ...]]]:

@@ -78,8 +78,10 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Read
     texts = decoded_files(sources, findings)
     methodology: Methodology | None = None
     root: Declaration | None = None
+    manifest: Located[MethodologyFile] | None = None
     try:
-        methodology, root = _compile(sources, texts, findings, readers)
+        manifest = _manifest(sources, texts, findings)
+        methodology, root = _compile(manifest, sources, texts, findings, readers)
         if methodology is not None and proofs is not None and not findings.errors:
             proofs(methodology, texts, findings)
     except RecursionError:
@@ -96,7 +98,7 @@ def _compiled(sources: Mapping[str, bytes], proofs: Proofs | None, readers: Read
 
         read_cases(cases, None if findings.errors else methodology, findings, readers)
     usable = None if findings.errors else methodology
-    clauses = Clauses() if usable is None else Clauses(root, texts)
+    clauses = Clauses() if usable is None else Clauses(root, texts, manifest)
     return Compilation(usable, tuple(findings), MappingProxyType(texts), clauses)
 
 
@@ -105,9 +107,12 @@ def _is_of_cases(file: str) -> bool:
 
 
 def _compile(
-    sources: Mapping[str, bytes], texts: Mapping[str, str], findings: Findings, readers: Readers
+    manifest: Located[MethodologyFile] | None,
+    sources: Mapping[str, bytes],
+    texts: Mapping[str, str],
+    findings: Findings,
+    readers: Readers,
 ) -> tuple[Methodology | None, Declaration | None]:
-    manifest = _manifest(sources, texts, findings)
     bodies = None
     if BODIES in texts:
         bodies = readers.bodies(BODIES, texts[BODIES], findings)

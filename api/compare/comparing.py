@@ -6,6 +6,7 @@ from functools import cached_property
 
 from api.compare.adapt import Adapted, adapted
 from api.compare.mapping import mapped, mapping_faults
+from api.compatible import require_compatible
 from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import assessed, cohort_of, count
@@ -54,10 +55,10 @@ class Pair:
     ) -> "Comparison":
         """What both make of the data.
 
-        `readings` are known to both methodologies. Raises Problem with all faults of the mapping, or else of
-        the data: those that neither methodology can read, and those that keep one of them from scoring.
+        `readings` are known to both methodologies. Raises IncompatibleError, and Problem with all faults of
+        the mapping, or else of the data: those that neither can read, and those that keep one from scoring.
         """
-        self._require_something_in_common()
+        require_compatible(self.before.methodology, self.after.methodology, self.diff.renames)
         trees = self._mapped(tree, {} if mapping is None else mapping)
         asked = dict(readings or {})
         found = [adapted(side, own, asked) for side, own in zip(self._sides, trees, strict=True)]
@@ -73,15 +74,6 @@ class Pair:
             choices,
         )
         return Comparison(self, before, after, impact)
-
-    def _require_something_in_common(self) -> None:
-        ids = [{member.label.id for member in side.methodology.members} for side in self._sides]
-        if ids[0].isdisjoint(ids[1]):
-            names = self.before.methodology.id, self.after.methodology.id
-            message = f"{names[0]} and {names[1]} have no block or criterion in common"
-            raise Problem(
-                "invalid-request", message, (Fault("/to", "R127", message, "compare two that have"),)
-            )
 
     def _mapped(self, tree: Json, mapping: Json) -> tuple[Json, Json]:
         """The data for each of the two."""

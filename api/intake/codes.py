@@ -31,7 +31,6 @@ CODES: Mapping[str, str] = MappingProxyType(
         "R124": "Contradictory objections",
         "R125": "Mapping of what there is not",
         "R126": "Mapping of what is given already",
-        "R127": "Methodologies with nothing in common",
         "R201": "Value that nothing uses",
         "R202": "More warnings than are listed",
         "R203": "Reorganisation of a body that is not in the request",

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from api.compare.comparing import MAPPING, Pair
 from api.compare.document import document_of
+from api.compatible import IncompatibleError
 from api.media import JSON, require_json
 from api.openapi import json_object, problems
 from api.problem import Problem
@@ -23,6 +24,7 @@ from api.scoring import tree_in, unwritable
 from api.wire.fault import Fault
 from api.wire.pointer import pointer_to
 from api.wire.tree import Json
+from dsl.diagnostics.wording import Language, worded
 from engine.exact import UndecidedError
 
 MOST_AT_ONCE = 2
@@ -104,6 +106,7 @@ def routes(registry: Registry) -> APIRouter:
             "unsupported-media-type",
             "invalid-request",
             "invalid-parameter",
+            "incompatible-methodologies",
             "not-scorable",
             "broken-methodology",
         ),
@@ -128,6 +131,8 @@ def _compared(pair: Any, raw: bytes) -> bytes:
         return _encode(document_of(pair(before, after).compare(data, mapping)))
     except Problem as problem:
         raise _in_request(problem) from None
+    except IncompatibleError as error:
+        raise Problem("incompatible-methodologies", worded(error.message, Language.en)) from error
     except UndecidedError as error:
         raise unwritable(error) from error
 
@@ -154,7 +159,7 @@ def _in_request(problem: Problem) -> Problem:
     """The problem with the places of the data as places of the request."""
     within = tuple(
         fault
-        if fault.pointer.startswith(f"/{MAPPING}") or fault.code == "R127"
+        if fault.pointer.startswith(f"/{MAPPING}")
         else Fault(f"/data{fault.pointer}", fault.code, fault.message, fault.hint)
         for fault in problem.faults
     )

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from api.accept import accepted_media
+from api.accept import accepted
 from api.language import PARAMETER, language_of
 from api.loading import Loaded
 from api.media import JSON, require_json
@@ -93,7 +93,7 @@ def routes(registry: Registry) -> APIRouter:
         """The request is that of evaluate: nothing of it is stored, so it is sent again to be explained."""
         loaded = find(registry, methodology_id)
         require_json(request)
-        media = accepted_media(request, tuple(MEDIA))
+        media = accepted(request, tuple(MEDIA))
         body = _body(request)
         whole = request.query_params.get(ROWS) == ALL
         language = language_of(request)

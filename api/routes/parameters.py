@@ -61,6 +61,21 @@ def only(**known: Values) -> Callable[[Request], None]:
     return check
 
 
+def required(*names: str) -> Callable[[Request], None]:
+    """What raises a problem for a request that lacks one of these parameters."""
+
+    def check(request: Request) -> None:
+        faults = [
+            Fault(pointer_to([name]), "Q005", f"the parameter {name} is missing", f"write {name}=…")
+            for name in names
+            if name not in request.query_params
+        ]
+        if faults:
+            raise Problem("invalid-parameter", "the address lacks parameters", faults)
+
+    return check
+
+
 def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:
     pointer = pointer_to([name])
     if name not in known:

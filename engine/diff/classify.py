@@ -206,12 +206,25 @@ def sort_of(owner: Owner, change: Change) -> Sort:
 
 
 def effect_of(owner: Owner, sort: Sort, change: Change, uses: Uses) -> Effect:
-    """What a change can change, by all that uses what it is made in, before or after it."""
-    if sort in _EDITORIAL or isinstance(owner.part, Option) or is_rewording(change):
+    """What a change can change, by all that uses what it is made in, before or after it.
+
+    Data or an option that were admitted before may be refused where what is asked for has changed; a column
+    that joins is asked for wherever its rows are.
+    """
+    if sort in _EDITORIAL or is_rewording(change):
         return Effect.editorial
     if isinstance(owner.part, Methodology | Appeals | TimeLimit | Calendar | Kind | Body):
         return Effect.score
     thing = owner.thing
+    if isinstance(owner.part, Option):
+        if not isinstance(change, Removed):
+            return Effect.editorial
+        thing = Space.value, owner.part.label.id.rpartition(".")[0]
+    elif isinstance(owner.part, Input | Rows | ColumnInput) and owner.field != "derived":
+        if not isinstance(change, Inserted):
+            return Effect.score
+        if isinstance(owner.part, ColumnInput):
+            thing = Space.value, owner.part.label.id.rpartition(".")[0]
     return strongest(_effect_on(each) for each in (thing, *uses.reached(thing)))
 
 

@@ -7,7 +7,7 @@ from engine.diff.change import Change, Inserted, Removed, Set, changed
 from engine.diff.classify import Owner, effect_of, is_rewording, owner_of, sort_of, strongest
 from engine.diff.edit import Diff, Edit, Effect, Sort, Subject
 from engine.diff.follows import calendars_agree, follows_worth, follows_year
-from engine.diff.rename import Renamed, declared, renamed, renames_between
+from engine.diff.rename import Renamed, Space, declared, renamed, renames_between
 from engine.diff.structure import changes_between
 from engine.diff.uses import DEFINITIONS, Thing, Uses
 from engine.graph.cohort import Calendar, Option, Reading, Trend
@@ -72,14 +72,16 @@ class _Editor:
         for thing in self._renames:
             together.setdefault((thing, Sort.renamed, False), [])
         for (thing, sort, rewording), own in together.items():
+            space, group = self._group(thing, own)
             yield Edit(
                 sort,
                 strongest(each.effect for each in own),
                 self._subject(thing, own),
-                self._group(thing, own),
+                group,
                 tuple(each.change for each in own),
                 self._renames.get(thing) if sort is Sort.renamed else None,
                 rewording,
+                space,
             )
 
     def _classified(self, change: Change) -> _Classified:
@@ -145,15 +147,15 @@ class _Editor:
         label = None if owner is None else owner.label
         return Subject(thing[0], thing[1], label, label)
 
-    def _group(self, thing: Thing, changes: list[_Classified]) -> str:
+    def _group(self, thing: Thing, changes: list[_Classified]) -> Thing:
         """What an edit serves."""
         space, id_ = thing
         if space in DEFINITIONS and not any(isinstance(each.owner.part, Reading) for each in changes):
             served = self._uses.served(thing)
-            return next(iter(served))[1] if len(served) == 1 else id_
+            return next(iter(served)) if len(served) == 1 else thing
         if changes and isinstance(changes[0].owner.part, Option):
-            return id_.rpartition(".")[0]
-        return id_
+            return Space.value, id_.rpartition(".")[0]
+        return thing
 
 
 def _is_former(change: Change) -> bool:

@@ -94,6 +94,8 @@ class Edit:
     changes: tuple[Change, ...]
     renamed: Renamed | None = None
     same_meaning: bool = False
+    group_space: Space = Space.other
+    """Among which things the group has its id: a rating may be called like the block that it ranks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,16 +16,17 @@ from engine.graph.expression import (
     Column,
     Lookup,
     OverBodies,
+    Placed,
     Population,
     Raised,
     Reference,
     Scored,
     ScoreOf,
 )
-from engine.graph.label import Label
+from engine.graph.label import Assumption, Citation, Label
 from engine.graph.methodology import Block, Body, Criterion, Direction, InapplicableRule, Methodology, Scope
 
-__all__ = ["Renamed", "Space", "declared", "renamed", "renames_between", "space_of"]
+__all__ = ["Renamed", "Space", "declarations", "declared", "renamed", "renames_between", "space_of"]
 
 Part = TypeVar("Part")
 
@@ -86,6 +87,11 @@ _IDS: Final[Mapping[type, Mapping[str, Space]]] = MappingProxyType(
 )
 """The fields that hold the ids of declarations, and of which."""
 
+_WITHOUT_LABELS = (Placed, Label, str, Citation, Assumption)
+"""What declares nothing: the bulk of a graph."""
+_WITHOUT_FURTHER = (Bands, Body, Criterion, Flag, Function, Named, Table)
+"""Declarations in which no other stands."""
+
 Ids = Mapping[tuple[Space, str], str]
 
 
@@ -108,17 +114,30 @@ def space_of(part: object) -> Space:
     return _SPACES.get(type(part), Space.other)
 
 
-def declared(part: object) -> Iterator[tuple[Space, Label]]:
-    """The labels in a graph with what they are labels of, outer ones first."""
+def declarations(part: object) -> Iterator[Any]:
+    """What has a label in a graph, outer ones first."""
     if isinstance(part, tuple):
         for each in part:
-            yield from declared(each)
-    elif is_dataclass(part) and not isinstance(part, type):
-        label = getattr(part, "label", None)
-        if isinstance(label, Label):
-            yield space_of(part), label
-        for name in fields_of(type(part)):
-            yield from declared(getattr(part, name))
+            yield from declarations(each)
+        return
+    if isinstance(part, _WITHOUT_LABELS):
+        return
+    names = fields_of(type(part))
+    if "label" in names:
+        yield part
+    if isinstance(part, _WITHOUT_FURTHER):
+        return
+    for name in names:
+        value = getattr(part, name)
+        if isinstance(value, tuple) or fields_of(type(value)):
+            yield from declarations(value)
+
+
+def declared(part: object) -> Iterator[tuple[Space, Label]]:
+    """The labels in a graph with what they are labels of, outer ones first."""
+    for each in declarations(part):
+        if isinstance(each.label, Label):
+            yield space_of(each), each.label
 
 
 def renames_between(before: Methodology, after: Methodology) -> tuple[Renamed, ...]:

@@ -39,7 +39,7 @@ def groups_of(diff: Diff, before: Methodology, after: Methodology) -> tuple[Grou
     together: dict[str, list[Edit]] = {}
     for edit in diff.edits:
         if edit.effect is not Effect.editorial or edit.sort is Sort.year:
-            together.setdefault(edit.group, []).append(edit)
+            together.setdefault(_name(edit), []).append(edit)
     reach = _Reach(before, after)
     return tuple(
         Group(
@@ -51,6 +51,12 @@ def groups_of(diff: Diff, before: Methodology, after: Methodology) -> tuple[Grou
 
 def _body(edits: Iterable[Edit]) -> str | None:
     return next((edit.subject.id for edit in edits if edit.subject.space is Space.body), None)
+
+
+def _name(edit: Edit) -> str:
+    """The id of a group: that of what it serves, with what that is where a block may be called alike."""
+    of_its_own = edit.group_space in (Space.rating, Space.flag)
+    return f"{edit.group_space}.{edit.group}" if of_its_own else edit.group
 
 
 class _Reach:

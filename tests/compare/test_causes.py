@@ -101,7 +101,7 @@ def test_an_edit_of_the_rating_itself() -> None:
     place = document["bodies"][0]["ratings"]["best"]
     # 70, with the plan 100, halved 35, both 50
     assert place["difference"] == "-20"
-    assert parts(place) == {"work.plan": mpq(45, 2), "best": mpq(-85, 2)}
+    assert parts(place) == {"work.plan": mpq(45, 2), "rating.best": mpq(-85, 2)}
     assert parts(work(document)) == {"work.plan": 30}
 
 
@@ -164,13 +164,13 @@ def test_more_groups_than_can_be_gone_through_join_their_neighbours(criteria: in
 
 
 def test_a_rating_that_is_called_like_its_block() -> None:
-    """The edits of both are one group, and the rating is measured with it and without it."""
+    """The edits of the block and those of the rating are groups of their own."""
     rules = RULES.replace("rating best", "rating work").replace("in best", "in work")
     both = pair(PLAN, SCALE, ("score = score of work", "score = score of work / 2"), rules=rules)
     document = compared(both, request(a={"planned": 10, "done": 5, "late": 0}))
     place = document["bodies"][0]["ratings"]["work"]
     assert place["difference"] == "-20"
-    assert parts(place) == {"work.plan": mpq(45, 2), "work": mpq(-85, 2)}
+    assert parts(place) == {"work.plan": mpq(45, 2), "rating.work": mpq(-85, 2)}
 
 
 OVER = """block work
@@ -220,4 +220,4 @@ def test_edits_that_need_one_another_are_not_split() -> None:
     assert (place["difference"], place["not_split"]) == ("20", "underway")
     # 70; with the plan alone 90 of 140, that is 64.29; without the time, with either plan, 50
     assert parts(work(document)) == {"work.plan": mpq(-571, 200), "work.time": mpq(-3429, 200)}
-    assert document["moves_unknown"] == ["best"]
+    assert document["moves_unknown"] == ["rating.best"]

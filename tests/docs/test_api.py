@@ -7,6 +7,9 @@ from itertools import pairwise
 import pytest
 
 from api.app import create_app
+from api.diff.document import json_of
+from api.diff.view import difference
+from api.loading import Loaded, load
 from api.problem import KINDS
 from api.settings import Settings
 from engine.cohort.result import AppealNote, NoteCode, UnratedReason
@@ -45,6 +48,16 @@ def test_exchange(client: Client, request_block: Block, answer: Block) -> None:
             assert answer.info == ("http", "answer")
             media_type = response.headers["content-type"]
             assert answer.text == f"HTTP/1.1 {response.status_code}\nContent-Type: {media_type}\n"
+
+
+def test_the_group_of_a_difference() -> None:
+    shown = next(json.loads(block.text) for block in BLOCKS if block.info == ("json", "group"))
+    before, after = (load(DOCS.parent / "methodologies" / id_) for id_ in ("2023", "2025"))
+    assert isinstance(before, Loaded)
+    assert isinstance(after, Loaded)
+    groups = json.loads(json_of(difference(before, after)))["groups"]
+    found = next(group for group in groups if group["id"] == shown["id"])
+    assert {**found, "edits": found["edits"][:1]} == shown
 
 
 def test_every_endpoint_has_its_section(client: Client) -> None:

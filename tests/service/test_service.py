@@ -107,6 +107,7 @@ def test_description(client: Client) -> None:
     assert response.status_code == 200
     description = response.json()
     assert set(description["paths"]) == {
+        "/v1/diff",
         "/v1/methodologies",
         "/v1/methodologies/{methodology_id}",
         "/v1/methodologies/{methodology_id}/schema",
