@@ -9,7 +9,7 @@ RULES := methodologies examples/methodologies
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove mutate fuzz bench tables format lock clean
+.PHONY: help run test check prove oracle mutate fuzz bench tables format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -30,6 +30,9 @@ check: $(VENV)/.dev ## style, types, and the arrows between the rooms
 SECONDS ?= 600
 prove: $(VENV)/.dev ## random methodologies against what the check proves of them, for SECONDS=600
 	$(BIN)/python -m tests.proofs.campaign --seconds $(SECONDS)
+
+oracle: $(VENV)/.dev ## 20,000 random bodies and 1,000 random cohorts against the independent oracles
+	$(BIN)/python -m pytest -n auto --whole tests/methodologies/test_against_oracle.py tests/methodologies/test_cohorts_against_oracle.py
 
 mutate: $(VENV)/.dev ## change the shipped rules in one place after the other, and fail where cases notice too little
 	$(BIN)/tarazy test --coverage 100 --mutate --least 95

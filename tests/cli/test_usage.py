@@ -11,7 +11,7 @@ import pytest
 
 from api.version import program_version
 from cli.main import main
-from tests.cli.terminal import HERE, ROOT, environment, tarazy
+from tests.cli.terminal import HERE, ROOT, environment, started, tarazy
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,13 @@ def test_ctrl_c() -> None:
         process.send_signal(signal.SIGINT)
         output, complaint = process.communicate(timeout=30)
         assert (process.returncode, output, complaint) == (130, b"", b"tarazy: interrupted\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("version",), ("check", "small", "broken"), ("evaluate", "small", "-"), ("nothing",), ("--help",)],
+)
+def test_a_command_does_the_same_from_the_very_start(arguments: tuple[str, ...]) -> None:
+    """The other tests run commands in processes that begin with everything imported."""
+    first, again = started(*arguments, stdin=b"{}"), tarazy(*arguments, stdin=b"{}")
+    assert (first.returncode, first.stdout, first.stderr) == (again.returncode, again.stdout, again.stderr)

@@ -106,7 +106,7 @@ MOMENT = "this must be a date with its time and offset, such as 2026-04-01T09:30
         ("recorded_at", "yesterday", MOMENT),
         ("recorded_at", "2026-04-01T09:30:00", MOMENT),
         ("recorded_at", "2026-02-30T09:30:00Z", MOMENT),
-        ("explain", "much", 'this must be "none"'),
+        ("explain", "much", 'this must be "none", "summary" or "full"'),
         ("methodology", [], "this must be an object"),
         ("methodology__sources", "x", "this must be an object"),
         ("methodology__sources__a.rules", 1, "this must be a text"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.cases.coverage import coverage_of, keys_of
+from api.cases.coverage import coverage_of, positions_shown
 from api.loading import Loaded
 from tests.methodologies.case_files import failures, results
 from tests.methodologies.conftest import EXAMPLES, ROOT
@@ -22,7 +22,7 @@ def test_the_cases_of_the_shipped_methodologies_show_every_rule(
     folder: Path, loaded: dict[str, Loaded]
 ) -> None:
     methodology = loaded[folder.name]
-    runs = [result.run for result in results(folder, methodology)]
-    coverage = coverage_of(methodology, [keys_of(methodology.methodology, run) for run in runs if run])
+    shown_at = positions_shown(methodology.methodology, results(folder, methodology))
+    coverage = coverage_of(methodology, shown_at)
     assert [(str(each.span), each.said.id) for each in coverage.uncovered] == []
     assert coverage.items > 200
