@@ -48,7 +48,7 @@ _PARAMETERS: Final[list[dict[str, Any]]] = [
         "in": "query",
         "required": True,
         "description": f"The id of the {which} methodology.",
-        "schema": {"type": "string"},
+        "schema": {"type": "string", "minLength": 1},
     }
     for name, which in ((BEFORE, "earlier"), (AFTER, "later"))
 ] + [

@@ -133,7 +133,7 @@ def as_sets(found: Assessment) -> tuple[Any, ...]:
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(graphs(), cohorts(), st.randoms(use_true_random=False))
 def test_the_order_of_bodies_and_events_has_no_meaning(
     graph: Methodology, parts: tuple[list[c.Given], list[Reorganisation], list[Appeal]], random: Any
@@ -150,7 +150,7 @@ def test_the_order_of_bodies_and_events_has_no_meaning(
     assert [standing.id for standing in second.bodies] == [each.id for each in entered]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(graphs(), cohorts())
 def test_places_are_what_they_are_defined_to_be(
     graph: Methodology, parts: tuple[list[c.Given], list[Reorganisation], list[Appeal]]
@@ -184,7 +184,7 @@ def test_places_are_what_they_are_defined_to_be(
             )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(graphs(), cohorts())
 def test_last_places_are_what_they_are_defined_to_be(
     graph: Methodology, parts: tuple[list[c.Given], list[Reorganisation], list[Appeal]]

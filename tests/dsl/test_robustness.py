@@ -76,13 +76,13 @@ def assert_sound(compilation: Compilation) -> None:
         assert digest(compilation.methodology).startswith("sha256:")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(manifest=st.binary(max_size=200), bodies=st.binary(max_size=200), rules=st.binary(max_size=200))
 def test_any_bytes_give_diagnostics(manifest: bytes, bodies: bytes, rules: bytes) -> None:
     assert_sound(compile_sources({"methodology.yaml": manifest, "bodies.yaml": bodies, "x.rules": rules}))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(rules=st.text(max_size=300))
 def test_any_text_as_rules_gives_diagnostics(rules: str) -> None:
     content = rules.encode("utf-8", "replace")
@@ -116,7 +116,7 @@ def _mutated(text: str, random: Random) -> str:
     return text
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=45, deadline=None)
 @given(seed=st.integers(0, 10**9))
 def test_mutations_of_a_real_methodology_give_diagnostics(seed: int) -> None:
     random = Random(seed)
@@ -128,7 +128,7 @@ def test_mutations_of_a_real_methodology_give_diagnostics(seed: int) -> None:
 WRITTEN = [sources_of(case) for case in (*cases(GOOD), *cases(BAD))]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(seed=st.integers(0, 10**9))
 def test_mutations_of_all_rule_files_tables_and_manifests_give_diagnostics(seed: int) -> None:
     random = Random(seed)

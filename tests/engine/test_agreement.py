@@ -16,7 +16,7 @@ KINDS = st.sampled_from(["central", "local"])
 MANY_BODIES = st.lists(bodies(), min_size=1, max_size=4)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=90, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rules(), MANY_BODIES, KINDS)
 def test_both_evaluators_agree(graph: Methodology, data: list[dict[str, Any]], kind: str) -> None:
     """The same results, or the same faults; where there is no fault, the plan itself runs through."""

@@ -18,7 +18,7 @@ from tests.engine.build import block, criterion, methodology
 from tests.engine.random_rules import bodies, rules
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rules(), st.lists(bodies(), min_size=1, max_size=3), st.sampled_from(["central", "local"]))
 def test_flat_scores_are_those_of_the_outcome(
     graph: Methodology, data: list[dict[str, Any]], kind: str

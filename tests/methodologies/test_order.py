@@ -50,7 +50,7 @@ def _by_id(answer: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("methodology", METHODOLOGIES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**9))
 def test_order_of_bodies_rows_and_keys_changes_no_score_and_no_evaluation_id(
     methodology: str, loaded: dict[str, Loaded], seed: int
@@ -64,7 +64,7 @@ def test_order_of_bodies_rows_and_keys_changes_no_score_and_no_evaluation_id(
 
 
 @pytest.mark.parametrize("methodology", METHODOLOGIES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**9))
 def test_order_of_bodies_and_events_changes_no_score_place_flag_or_objection(
     methodology: str, loaded: dict[str, Loaded], seed: int
