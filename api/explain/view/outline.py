@@ -1,9 +1,13 @@
 """An explanation as a document in a language: what is told, and in which order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from gmpy2 import mpq
 
+from api.explain.exact import NUMBER
 from api.explain.model import (
     AdjustmentPart,
     BlockPart,
@@ -37,6 +41,16 @@ from dsl.diagnostics.message import Message, listed, say
 from dsl.diagnostics.wording import Language
 
 __all__ = ["outline"]
+
+
+_TRENDS: Final[Mapping[tuple[str, bool], str]] = MappingProxyType(
+    {
+        ("consecutive", True): "explain-trend-consecutive-falling",
+        ("consecutive", False): "explain-trend-consecutive-rising",
+        ("against_first", True): "explain-trend-first-falling",
+        ("against_first", False): "explain-trend-first-rising",
+    }
+)
 
 
 def outline(explanation: Explanation, language: Language) -> Document:
@@ -98,7 +112,7 @@ class _Outline:
                 self._words.title(member.title, member.name),
                 self._score(member.score, member.status),
                 self._numbers.whole(member.exact) if member.exact is not None else "",
-                self._why(member.why),
+                self._why_of(member),
             )
             for member in self._explanation.members
         ]
@@ -132,6 +146,12 @@ class _Outline:
             return self._words.code("status", rating.status)
         rank = self._numbers.short(rating.rank)
         return self._say(say("explain-place-of", rank=rank, of=rating.of))
+
+    def _why_of(self, part: CriterionPart | BlockPart) -> str:
+        """Why a member has no score; nothing where it has one."""
+        if isinstance(part, BlockPart) and part.why is not None and part.why.reason == "not_scored":
+            return self._say(_unscored(part))
+        return self._why(part.why)
 
     def _why(self, why: Why | None) -> str:
         if why is None:
@@ -197,7 +217,7 @@ class _Outline:
     def _block(self, part: BlockPart, level: int) -> Iterator[Node]:
         yield from self._headed(part, self._score(part.score, part.status), level)
         if part.why is not None:
-            yield Paragraph(self._why(part.why))
+            yield Paragraph(self._why_of(part))
         yield from self._telling.condition(self._say(say("explain-applies-when")), part.condition)
         if part.concluded:
             yield Paragraph(self._say(say("explain-concluded")))
@@ -207,7 +227,7 @@ class _Outline:
         for member in part.members:
             yield from self._member(member, min(level + 1, 4))
         for adjustment in part.adjustments:
-            yield from self._adjustment(adjustment, min(level + 1, 4))
+            yield from self._adjustment(adjustment, min(level + 1, 4), counts=part.score is not None)
         for result in part.results:
             yield from self._result(result, min(level + 1, 4))
 
@@ -229,7 +249,10 @@ class _Outline:
             if shared:
                 row.append("" if each.points is None else self._numbers.short(each.points))
                 row.append("" if each.points_lost is None else self._numbers.short(each.points_lost))
-            rows.append((*row, self._why(each.why)))
+            note = self._why_of(each)
+            if part.counted and each.id not in part.counted and not note:
+                note = self._say(say("explain-not-in-run"))
+            rows.append((*row, note))
         head = [say("explain-what"), say("explain-share"), say("explain-score")]
         head += [say("explain-brought"), say("explain-lost")] if shared else []
         align = (LEFT, *[RIGHT] * (len(head) - 1), LEFT)
@@ -239,7 +262,9 @@ class _Outline:
         """How the members became the score: combination, penalties, caps, range, predecessors, rounding."""
         short = self._numbers.short
         if part.run:
-            yield Paragraph(self._say(say("explain-run", run=part.run)))
+            counted = listed([self._titles[id_] for id_ in part.counted])
+            said = say("explain-run-of", run=part.run, members=counted)
+            yield Paragraph(self._say(said if part.counted else say("explain-run", run=part.run)))
         if part.combined is not None:
             how = self._words.code("combination", part.combination)
             value = self._numbers.whole(part.combined)
@@ -257,8 +282,10 @@ class _Outline:
                 )
         if part.formula:
             yield from self._telling.rule(self._say(say("explain-by-formula")), part.formula)
+            if part.growth is not None:
+                yield Paragraph(self._say(say("explain-growth", growth=self._numbers.whole(part.growth))))
         for each in part.adjustments:
-            if each.points is not None:
+            if each.points is not None and part.score is not None:
                 name = self._words.title(each.title, each.name)
                 yield Paragraph(f"{name}: {self._taken_or_given(each)}")
         for cap in part.caps:
@@ -268,6 +295,7 @@ class _Outline:
                 said = say("explain-cap-not-held", cap=name)
             yield Paragraph(self._say(said))
             yield from self._telling.condition(self._say(say("explain-applies-when")), cap.condition)
+        yield from self._held(part)
         if part.succession is not None:
             yield Paragraph(
                 self._say(say("explain-own-score", score=self._numbers.whole(part.succession.own)))
@@ -292,6 +320,13 @@ class _Outline:
             yield from self._telling.rule(self._say(say("explain-with-predecessors")), part.succession.step)
         yield from self._rounding(part.rounding, part.score)
 
+    def _held(self, part: BlockPart) -> Iterator[Node]:
+        """The end of the range that the score stands on."""
+        own = part.exact if part.succession is None else part.succession.own
+        for end, limit in (("explain-never-below", part.floor), ("explain-never-above", part.ceiling)):
+            if limit is not None and own == limit:
+                yield Paragraph(self._say(say(end, limit=self._numbers.short(limit))))
+
     def _rounding(self, rounding: RoundingPart | None, published: str | None) -> Iterator[Node]:
         if rounding is not None:
             said = say(
@@ -305,10 +340,11 @@ class _Outline:
             )
             yield Paragraph(self._say(said))
 
-    def _adjustment(self, part: AdjustmentPart, level: int) -> Iterator[Node]:
+    def _adjustment(self, part: AdjustmentPart, level: int, *, counts: bool) -> Iterator[Node]:
+        """A penalty or a bonus; it `counts` where its block has a score."""
         shown = self._words.code("status", part.status)
         if part.points is not None:
-            shown = self._taken_or_given(part)
+            shown = self._taken_or_given(part) if counts else self._say(say("explain-not-counted"))
         yield from self._headed(part, shown, level)
         if part.why is not None:
             yield Paragraph(self._why(part.why))
@@ -334,7 +370,9 @@ class _Outline:
             shown = self._numbers.value(part.type, part.value)
         yield from self._headed(part, shown, level)
         if part.why is not None:
-            yield Paragraph(self._why(part.why))
+            not_scored = part.why.reason == "not_scored"
+            yield Paragraph(self._say(say("explain-no-value")) if not_scored else self._why(part.why))
+        yield from self._telling.condition(self._say(say("explain-applies-when")), part.condition)
         yield from self._telling.rule(self._say(say("explain-value")), part.step)
         yield from self._rounding(part.rounding, None)
 
@@ -359,6 +397,7 @@ class _Outline:
             change, after = mpq(stage.change), mpq(stage.after)
             number = self._signed(stage.change)
             left = shown if stage.after == waterfall.score else self._numbers.short(stage.after)
+            left = left.replace("-", "−")  # the sign of the changes beside it
             rows.append((name, number, left))
             bars.append(Bar(name, _length(before), _length(after), number, "gain" if change > 0 else "loss"))
             before = after
@@ -366,7 +405,11 @@ class _Outline:
         rows.append((score, "", shown))
         bars.append(Bar(score, 0.0, _length(before), rows[-1][2], "total"))
         table = Table(head, tuple(rows), (LEFT, RIGHT, RIGHT))
-        yield Chart(self._say(say("explain-waterfall")), tuple(bars), table, _length(mpq(waterfall.top)))
+        title = self._say(say("explain-waterfall"))
+        if mpq(waterfall.top) > 0:
+            yield Chart(title, tuple(bars), table, _length(mpq(waterfall.top)))
+        else:  # a scale without numbers above 0 has nothing to draw from 0 to its top
+            yield replace(table, caption=title)
 
     def _signed(self, change: str) -> str:
         text = self._numbers.short(change.removeprefix("-"))
@@ -415,8 +458,9 @@ class _Outline:
                 said = say("explain-flag-first", count=part.count, rank=rank, of=part.of, beyond=part.beyond)
             yield Paragraph(self._say(said))
         if part.mark == "trend":
-            years = [f"{year}: {self._numbers.short(value)}" for year, value in part.years.items()]
-            yield Paragraph(self._say(say("explain-flag-trend", years="; ".join(years))))
+            years = [f"{year}: {self._numbers.value(NUMBER, value)}" for year, value in part.years.items()]
+            trend = say(_TRENDS[part.trend, part.falling], years="; ".join(years))
+            yield Paragraph(self._say(trend))
         is_open = part.status == "undetermined"
         applies, raised = self._say(say("explain-applies-when")), self._say(say("explain-raised-when"))
         yield from self._telling.condition(applies, part.condition, is_open=is_open and part.applies is None)
@@ -441,6 +485,20 @@ class _Outline:
             ]
             said = say("explain-objection", block=block, status=status)
             yield Paragraph("; ".join([self._say(said), *remarks, *self._words.cited(each.cites)]))
+
+
+def _unscored(part: BlockPart) -> Message:
+    """Why a block that applies has no score."""
+    scored = sum(1 for each in part.members if each.score is not None)
+    if part.members and not scored:
+        return say("explain-unscored-nothing")
+    if scored < part.least:
+        return say("explain-unscored-least", scored=scored, least=part.least)
+    if part.combination == "formula":
+        return say("explain-unscored-formula")
+    if part.inapplicable == "give":
+        return say("explain-unscored-give")
+    return say("explain-unscored-part")
 
 
 def _titles(members: tuple[CriterionPart | BlockPart, ...]) -> Iterator[tuple[str, str, Texts]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from api.explain.exact import YES_NO
+from api.explain.exact import NUMBER, YES_NO
 from api.explain.model import Explanation, RowsPart, Step
 from api.explain.view.document import LEFT, RIGHT, Formula, Node, Table
-from api.explain.view.formula import Formulas
+from api.explain.view.formula import Formulas, equal
 from api.explain.view.numbers import Numbers
 from api.explain.view.titles import Words
 from dsl.diagnostics.message import say
@@ -51,6 +51,7 @@ class Telling:
         lines = [self._headed(head, base.written or step.written)]
         concluded = self._formulas.put_in(base) if is_open else self._formulas.conclusion(base)
         sign = "→" if base.type == YES_NO else "="
+        lines += self._in_band(base)
         lines += [f"{sign} {concluded}"] if concluded else []
         tables: list[Node] = []
         named: list[Step] = []
@@ -61,9 +62,10 @@ class Telling:
                 tables += self._aggregate(part, depth)
                 named += self._named_in_rows(part)
             elif part.operation in _SHOWN and not part.name:
+                lines += self._in_band(part)
                 lines.append(self._shown(part))
             elif part.name and self._is_leaf(part):
-                lines.append(f"{self._called(part)} = {self._formulas.value(part)}")
+                lines.append(equal(self._called(part), self._formulas.value(part)))
             elif part.name:
                 named.append(part)
         own = base if base.operation == "aggregate" else None
@@ -160,8 +162,24 @@ class Telling:
                 for each in step.over.bodies[:_MOST_BODIES]
             ]
             more = ["…"] if len(step.over.bodies) > _MOST_BODIES else []
-            return f"{step.written} = {value}: {', '.join([*given, *more])}"
-        return f"{step.written} = {value}"
+            return f"{equal(step.written, value)}: {', '.join([*given, *more])}"
+        return equal(step.written, value)
+
+    def _in_band(self, step: Step) -> list[str]:
+        """The number behind a band, and the range that it lies in: `1 / 3 ≈ 0.333333`, `0 ≤ (1/3) < 0.5`."""
+        if step.band is None:
+            return []
+        number, band = self._step(step.inputs[0]), step.band
+        shown = self._numbers.operand(str(number.value)) if number.type == NUMBER else str(number.value)
+        lower = (
+            "" if band.lower is None else f"{self._numbers.short(band.lower)} {_less(band.lower_excluded)} "
+        )
+        upper = (
+            "" if band.upper is None else f" {_less(band.upper_excluded)} {self._numbers.short(band.upper)}"
+        )
+        formula = self._formulas.put_in(number)
+        written = [equal(formula, self._formulas.value(number))] if formula else []
+        return [*written, f"{lower}{shown}{upper}"]
 
     def _aggregate(self, step: Step, depth: int) -> Iterator[Node]:
         """The rows of an aggregate as a table."""
@@ -219,7 +237,11 @@ class Telling:
             text += "; " + self._words.say(say("explain-rows-left", rows=rows.left.rows, met=rows.left.met))
             if rows.left.total is not None:
                 total = self._numbers.short(rows.left.total)
-                text += "; " + self._words.say(say("explain-rows-total", total=total))
+                said = say("explain-rows-total", total=total)
+                if rows.left.weights is not None:
+                    weights = self._numbers.short(rows.left.weights)
+                    said = say("explain-rows-weighted", total=total, weights=weights)
+                text += f"; {self._words.say(said)}"
         return text
 
     def _cell(self, step: Step | None) -> str:
@@ -279,3 +301,7 @@ class Telling:
                     continue
                 waiting += part.inputs
         return found
+
+
+def _less(excluded: bool) -> str:
+    return "<" if excluded else "≤"
