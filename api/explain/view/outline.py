@@ -280,10 +280,10 @@ class _Outline:
                         )
                     )
                 )
-        if part.formula:
-            yield from self._telling.rule(self._say(say("explain-by-formula")), part.formula)
             if part.growth is not None:
                 yield Paragraph(self._say(say("explain-growth", growth=self._numbers.whole(part.growth))))
+        if part.formula:
+            yield from self._telling.rule(self._say(say("explain-by-formula")), part.formula)
         for each in part.adjustments:
             if each.points is not None and part.score is not None:
                 name = self._words.title(each.title, each.name)
