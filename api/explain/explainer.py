@@ -6,10 +6,11 @@ from enum import StrEnum
 import msgspec
 
 from api.explain.cohort import CohortExplained, RulesOfRatings
-from api.explain.members import MembersExplained, result_part
+from api.explain.members import MembersExplained
 from api.explain.model import Explanation, SourcePart
 from api.explain.operations import MAKERS
 from api.explain.over import OverTeller
+from api.explain.results import result_part
 from api.explain.statics import Statics
 from api.explain.steps import StepsMaker
 from engine.cohort.proceedings import Proceedings
