@@ -10,7 +10,7 @@ from api.explain.view.numbers import ABOUT, Numbers
 from api.explain.view.titles import Words
 from dsl.diagnostics.message import say
 
-__all__ = ["Formulas", "equal"]
+__all__ = ["Formulas", "equal", "headed", "is_leaf"]
 
 CONDITIONS, COMPARISON, SUM, PRODUCT, SIGN, ATOM = range(6)
 """How tightly an operation binds what it is made of."""
@@ -159,3 +159,17 @@ _WRITERS: Final[Mapping[str, Callable[[Formulas, Step], tuple[str, int]]]] = Map
 def equal(left: str, right: str) -> str:
     """An equation; a value that is shortened has its own sign: `a = 5`, `a ≈ 0,333333`."""
     return f"{left} {right}" if right.startswith(ABOUT) else f"{left} = {right}"
+
+
+def headed(head: str, written: str) -> str:
+    """A rule as it is written, behind what it is the rule of."""
+    if not head or not written or written == head:
+        return head or written
+    return f"{head} {written}" if head.endswith(":") else f"{head} = {written}"
+
+
+def is_leaf(steps: Sequence[Step], step: Step) -> bool:
+    """Whether a name stands for what was handed in, or for a constant: there is no more to tell."""
+    return all(steps[each - 1].operation == "constant" for each in step.inputs) and (
+        step.operation in ("reference", "column")
+    )
