@@ -232,3 +232,10 @@ def test_which_years_are_compared_and_how(marks: str, words: str) -> None:
 def test_the_condition_of_a_result_is_told() -> None:
     rules = "input a: number\ncriterion c\n    score = 1\nresult r = 2\n    applies when a > 1\n"
     assert "applies when: a > 1 [example.rules:5:18] → 5 > 1: yes" in told(rules, a=5)
+
+
+def test_a_number_beyond_all_lengths_is_told() -> None:
+    rules = RULES.replace("takes 0.5 for each of late, at most 3", "takes late ^ 12")
+    found = explained(methodology(rules), service(late="1" + "0" * 30))
+    assert f"−1{',000' * 120}" in text(found)
+    assert "<svg" in text(found, form=Format.html)

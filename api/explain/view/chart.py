@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from pygal import Config, HorizontalStackedBar, PluginImportFixer
 from pygal.style import Style
 
-from api.explain.view.document import Bar, Chart
+from api.explain.view.document import Chart
 from api.explain.view.numbers import Numbers
 from dsl.diagnostics.wording import Language
 
@@ -52,17 +52,10 @@ def as_svg(chart: Chart, number: int, language: Language) -> str:
     drawn.uuid = f"waterfall-{number}"
     bars = chart.bars[::-1]
     drawn.x_labels = [bar.name for bar in bars]
-    drawn.add("", [0 if bar.kind == "total" else _ends(bar, chart.top)[0] for bar in bars])
+    drawn.add("", [0 if bar.kind == "total" else min(bar.start, bar.end) for bar in bars])
     for kind in _KINDS:
-        lengths = [high - low for low, high in (_ends(bar, chart.top) for bar in bars)]
-        drawn.add(kind, [each if bar.kind == kind else 0 for bar, each in zip(bars, lengths, strict=True)])
+        drawn.add(kind, [abs(bar.end - bar.start) if bar.kind == kind else 0 for bar in bars])
     return _cleaned(drawn.render(), chart.title)
-
-
-def _ends(bar: Bar, top: float) -> tuple[float, float]:
-    """The ends of a bar, cut off where it leaves the scale: the table beside the drawing has them."""
-    low, high = sorted((bar.start, bar.end))
-    return max(0.0, min(low, top)), max(0.0, min(high, top))
 
 
 def _style() -> Style:

@@ -13,6 +13,7 @@ from api.explain.model import (
     Why,
 )
 from api.explain.view.document import Heading, Law, Node, Paragraph
+from api.explain.view.formula import equal
 from api.explain.view.numbers import Numbers
 from api.explain.view.telling import Telling
 from api.explain.view.titles import Words
@@ -63,7 +64,7 @@ class Phrases:
         match why.reason:
             case "condition":
                 values = [
-                    f"{each.name.rpartition('.')[2]} = {self.numbers.value(each.type, each.value)}"
+                    equal(each.name.rpartition(".")[2], self.numbers.value(each.type, each.value))
                     for each in why.values
                 ]
                 if not values:

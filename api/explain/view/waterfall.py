@@ -19,10 +19,11 @@ def waterfall(phrases: Phrases, fall: Waterfall | None, published: str | None) -
         return
     shown = phrases.score(published, "")
     head = tuple(map(phrases.say, (say("explain-stage"), say("explain-change"), say("explain-left"))))
+    most = mpq(fall.top)
     top = phrases.say(say("explain-top"))
     rows = [(top, "", phrases.numbers.short(fall.top))]
-    bars = [Bar(top, 0.0, _length(mpq(fall.top)), rows[0][2], "total")]
-    before = mpq(fall.top)
+    bars = [Bar(top, 0.0, _length(most, most), rows[0][2], "total")]
+    before = most
     for stage in fall.stages:
         name = (
             phrases.words.title(stage.title, stage.id.rpartition(".")[2])
@@ -34,19 +35,22 @@ def waterfall(phrases: Phrases, fall: Waterfall | None, published: str | None) -
         left = shown if stage.after == fall.score else phrases.numbers.short(stage.after)
         left = left.replace("-", "−")  # the sign of the changes beside it
         rows.append((name, number, left))
-        bars.append(Bar(name, _length(before), _length(after), number, "gain" if change > 0 else "loss"))
+        bars.append(
+            Bar(name, _length(before, most), _length(after, most), number, "gain" if change > 0 else "loss")
+        )
         before = after
     score = phrases.say(say("explain-score"))
     rows.append((score, "", shown))
-    bars.append(Bar(score, 0.0, _length(before), rows[-1][2], "total"))
+    bars.append(Bar(score, 0.0, _length(before, most), rows[-1][2], "total"))
     table = Table(head, tuple(rows), (LEFT, RIGHT, RIGHT))
     title = phrases.say(say("explain-waterfall"))
-    if mpq(fall.top) > 0:
-        yield Chart(title, tuple(bars), table, _length(mpq(fall.top)))
+    if most > 0:
+        yield Chart(title, tuple(bars), table, _length(most, most))
     else:  # a scale without numbers above 0 has nothing to draw from 0 to its top
         yield replace(table, caption=title)
 
 
-def _length(number: mpq) -> float:
-    """A number as a length in a drawing, which is all that it is used for."""
-    return int(number.numerator) / int(number.denominator)
+def _length(number: mpq, most: mpq) -> float:
+    """A number as a length in a drawing, which is all that it is used for; it ends where the scale does."""
+    held = max(mpq(0), min(number, most))
+    return int(held.numerator) / int(held.denominator)
