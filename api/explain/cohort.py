@@ -133,7 +133,7 @@ class CohortExplained:
                 continue
             fields: dict[str, Any] = {}
             if self._full:
-                steps = self._maker.part(asked.part)
+                steps = PartSteps(self._maker, asked.part)
                 fields["condition"] = steps.root(flag.applies)
                 fields["step"] = steps.root(mark.holds) if isinstance(mark, Condition) else NONE
             match mark:

@@ -42,10 +42,10 @@ class MembersExplained:
         self._recorded = recorded
         self._full = full
         self._kind = recorded.body.profile.kind
-        self._scores = maker.part(recorded.members)
+        self._scores = PartSteps(maker, recorded.members)
         self._own = {each.id: each for each in recorded.own}
-        self._succeeded = {each.block: (each, maker.part(part)) for each, part in recorded.succession}
-        self._republished = {id_: maker.part(part) for id_, part in recorded.republished.items()}
+        self._succeeded = {each.block: (each, PartSteps(maker, part)) for each, part in recorded.succession}
+        self._republished = {id_: PartSteps(maker, part) for id_, part in recorded.republished.items()}
 
     def parts(self) -> tuple[CriterionPart | BlockPart, ...]:
         """The members, in the order of the methodology."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from api.explain.rows import FEW
+from api.explain.steps.rows import FEW
 from tests.explain.checker import check
 from tests.explain.small import document, explained, methodology, request, text
 
