@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from api.explain.explainer import Level
@@ -60,8 +61,9 @@ RULES = """block service
 """
 
 
+@cache
 def methodology(rules: str = RULES, manifest: str = MANIFEST) -> Loaded:
-    """The methodology of these rules."""
+    """The methodology of these rules, compiled once."""
     return loaded(rules, manifest=manifest)
 
 

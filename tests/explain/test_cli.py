@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from api.explain.model import Explanation
 from api.loading import Loaded, load
+from api.scoring import score
 from dsl.diagnostics.wording import Language
 from tests.cli.terminal import ROOT, tarazy
 from tests.explain.checker import check
@@ -28,22 +30,29 @@ def explain(year: str, *options: str, body: str = "ministry-of-finance") -> str:
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize("year", ["2023", "2025"])
-def test_the_examples_of_both_years(year: str) -> None:
-    shown = explain(year, "--lang", "ru")
-    assert shown.startswith("Как получился балл: Министерство финансов (ministry-of-finance)\n=====")
-    assert "основание: Указ Президента Республики Казахстан от 19 марта 2010 года № 954, S.18(1)\n" in shown
-    raw = (ROOT / "examples" / f"{year}.json").read_bytes()
+def made(year: str) -> Explanation:
+    """The explanation that the command is to show, made in this process."""
     loaded = load(METHODOLOGIES / year)
     assert isinstance(loaded, Loaded)
-    made = explained(loaded, raw, "ministry-of-finance")
-    assert shown == text(made, Language.ru)
-    found = document(made)
+    return explained(loaded, (ROOT / "examples" / f"{year}.json").read_bytes(), "ministry-of-finance")
+
+
+def test_the_command_shows_what_is_made() -> None:
+    assert explain("2025", "--lang", "ru") == text(made("2025"), Language.ru)
+
+
+@pytest.mark.parametrize("year", ["2023", "2025"])
+def test_the_examples_of_both_years(year: str) -> None:
+    explanation = made(year)
+    shown = text(explanation, Language.ru)
+    assert shown.startswith("Как получился балл: Министерство финансов (ministry-of-finance)\n=====")
+    assert "основание: Указ Президента Республики Казахстан от 19 марта 2010 года № 954, S.18(1)\n" in shown
+    found = document(explanation)
     assert check(found) > 100
     scores = {member["id"]: member["score"].replace(".", ",") for member in found["members"]}
-    for id_, score in scores.items():
+    for id_, published in scores.items():
         title = next(each["title"]["ru"] for each in found["members"] if each["id"] == id_)
-        assert f"\n{title}: {score}\n" in shown
+        assert f"\n{title}: {published}\n" in shown
 
 
 def test_a_page_in_another_reading() -> None:
@@ -73,22 +82,16 @@ def test_data_that_cannot_be_scored_are_refused_as_by_evaluate(tmp_path: Path) -
     )
 
 
-def evaluate(*options: str) -> bytes:
-    done = tarazy(
-        "evaluate",
-        "libraries",
-        str(ROOT / "examples" / "libraries.json"),
-        "--methodologies",
-        str(ROOT / "examples" / "methodologies"),
-        *options,
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    return done.stdout
-
-
 def test_an_answer_with_explanations() -> None:
-    plain = json.loads(evaluate("--format", "json", "--explain", "none"))
-    found = json.loads(evaluate("--format", "json", "--explain", "full"))
+    there = ROOT / "examples" / "methodologies"
+    data = ROOT / "examples" / "libraries.json"
+    options = ("--methodologies", str(there), "--format", "json", "--explain", "full")
+    done = tarazy("evaluate", "libraries", str(data), *options)
+    assert (done.returncode, done.stderr) == (0, b"")
+    loaded = load(there / "libraries")
+    assert isinstance(loaded, Loaded)
+    plain = json.loads(score(loaded, data.read_bytes()))
+    found = json.loads(done.stdout)
     explanations = [body.pop("explanation") for body in found["bodies"]]
     assert found == plain
     assert [each["body"] for each in explanations] == [body["id"] for body in plain["bodies"]]

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -37,8 +38,9 @@ def rows(count: int) -> list[dict[str, Any]]:
     ]
 
 
+@cache
 def asked(value: str, count: int, *, whole: bool = False) -> tuple[dict[str, Any], str]:
-    """The JSON and the text of an explanation over so many rows."""
+    """The JSON and the text of an explanation over so many rows, made once."""
     made = methodology(RULES.format(value=value))
     found = explained(made, request({"id": "a", "data": {"visits": rows(count)}}), rows=whole)
     return document(found), text(found)
