@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from api.explain.explaining import explain as explain_body
 from api.explain.model import Explanation
-from api.loading import Loaded, load
+from api.explain.view import Format
 from api.scoring import score
 from dsl.diagnostics.wording import Language
 from tests.cli.terminal import ROOT, tarazy
 from tests.explain.checker import check
-from tests.explain.small import document, explained, text
+from tests.explain.small import document, explained, shipped, text
 
 METHODOLOGIES = ROOT / "methodologies"
 
@@ -30,15 +31,11 @@ def explain(year: str, *options: str, body: str = "ministry-of-finance") -> str:
     return done.stdout.decode()
 
 
-def made(year: str) -> Explanation:
+def made(year: str, **readings: str) -> Explanation:
     """The explanation that the command is to show, made in this process."""
-    loaded = load(METHODOLOGIES / year)
-    assert isinstance(loaded, Loaded)
-    return explained(loaded, (ROOT / "examples" / f"{year}.json").read_bytes(), "ministry-of-finance")
-
-
-def test_the_command_shows_what_is_made() -> None:
-    assert explain("2025", "--lang", "ru") == text(made("2025"), Language.ru)
+    loaded = shipped(f"methodologies/{year}")
+    raw = (ROOT / "examples" / f"{year}.json").read_bytes()
+    return explain_body(loaded, raw, "ministry-of-finance", readings=readings)
 
 
 @pytest.mark.parametrize("year", ["2023", "2025"])
@@ -55,11 +52,20 @@ def test_the_examples_of_both_years(year: str) -> None:
         assert f"\n{title}: {published}\n" in shown
 
 
-def test_a_page_in_another_reading() -> None:
+def test_a_page_in_another_reading_is_what_is_made() -> None:
     shown = explain("2025", "--format", "html", "--lang", "kk", "--reading", "rounding_mode=half_even")
+    assert shown == text(made("2025", rounding_mode="half_even"), Language.kk, Format.html)
     assert shown.startswith('<!doctype html>\n<html lang="kk">')
     assert "Әдепкіден өзгеше таңдалған заң оқылымдары: rounding_mode=half_even" in shown
     assert "Дөңгелектеу (жақынына, жартысы жұпқа қарай, қадамы 0,01)" in shown
+
+
+def test_a_text_is_what_is_made() -> None:
+    there, data = ROOT / "examples" / "methodologies", ROOT / "examples" / "libraries.json"
+    done = tarazy("explain", "libraries", str(data), "harbour", "--methodologies", str(there), "--lang", "ru")
+    assert (done.returncode, done.stderr) == (0, b"")
+    loaded = shipped("examples/methodologies/libraries")
+    assert done.stdout.decode() == text(explained(loaded, data.read_bytes(), "harbour"), Language.ru)
 
 
 def test_a_body_that_the_data_do_not_have_is_wrong_usage() -> None:
@@ -88,8 +94,7 @@ def test_an_answer_with_explanations() -> None:
     options = ("--methodologies", str(there), "--format", "json", "--explain", "full")
     done = tarazy("evaluate", "libraries", str(data), *options)
     assert (done.returncode, done.stderr) == (0, b"")
-    loaded = load(there / "libraries")
-    assert isinstance(loaded, Loaded)
+    loaded = shipped("examples/methodologies/libraries")
     plain = json.loads(score(loaded, data.read_bytes()))
     found = json.loads(done.stdout)
     explanations = [body.pop("explanation") for body in found["bodies"]]

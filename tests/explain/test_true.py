@@ -36,7 +36,7 @@ def told(rules: str, language: Language = Language.en, **data: Any) -> str:
     return " ".join(shown.split())
 
 
-def fewer(clause: str = "inapplicable members are rescaled", points: str = "10", **data: Any) -> str:
+def fewer(clause: str = "inapplicable members are rescaled", points: str = "10", **data: int) -> str:
     """The explanation of a block of two members, a penalty and this clause."""
     return told(FEWER.format(clause=clause, points=points), work={"late": 1, **data})
 
@@ -74,7 +74,7 @@ def test_a_number_alone_is_no_formula() -> None:
         ),
     ],
 )
-def test_why_a_block_has_no_score(clause: str, data: dict[str, int], why: str) -> None:
+def test_why_a_block_has_no_score(clause: str, data: Any, why: str) -> None:
     shown = fewer(clause, **data)
     assert "work: not scored ----------------" in shown
     assert f" not scored: {why} " in shown
