@@ -166,9 +166,12 @@ class MembersTold:
     def _held(self, part: BlockPart) -> Iterator[Node]:
         """The end of the range that the score stands on."""
         own = part.exact if part.succession is None else part.succession.own
-        for end, limit in (("explain-never-below", part.floor), ("explain-never-above", part.ceiling)):
-            if limit is not None and own == limit:
-                yield Paragraph(self._phrases.say(say(end, limit=self._phrases.numbers.short(limit))))
+        if part.floor is not None and own == part.floor:
+            said = say("explain-never-below", limit=self._phrases.numbers.short(part.floor))
+            yield Paragraph(self._phrases.say(said))
+        if part.ceiling is not None and own == part.ceiling:
+            said = say("explain-never-above", limit=self._phrases.numbers.short(part.ceiling))
+            yield Paragraph(self._phrases.say(said))
 
     def _adjustment(self, part: AdjustmentPart, level: int, *, counts: bool) -> Iterator[Node]:
         """A penalty or a bonus; it `counts` where its block has a score."""

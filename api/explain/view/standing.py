@@ -1,27 +1,15 @@
 """What follows for one body among others, told: places, flags, events."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Iterator
 
 from api.explain.exact import NUMBER
 from api.explain.model import Explanation, FlagPart, RatingPart
 from api.explain.view.document import Heading, Node, Paragraph
 from api.explain.view.phrases import Phrases
 from api.explain.view.waterfall import waterfall
-from dsl.diagnostics.message import listed, say
+from dsl.diagnostics.message import Message, listed, say
 
 __all__ = ["StandingTold"]
-
-
-_TRENDS: Final[Mapping[tuple[str, bool], str]] = MappingProxyType(
-    {
-        ("consecutive", True): "explain-trend-consecutive-falling",
-        ("consecutive", False): "explain-trend-consecutive-rising",
-        ("against_first", True): "explain-trend-first-falling",
-        ("against_first", False): "explain-trend-first-rising",
-    }
-)
 
 
 class StandingTold:
@@ -80,7 +68,7 @@ class StandingTold:
             years = [
                 f"{year}: {self._phrases.numbers.value(NUMBER, value)}" for year, value in part.years.items()
             ]
-            trend = say(_TRENDS[part.trend, part.falling], years="; ".join(years))
+            trend = _trend(part, "; ".join(years))
             yield Paragraph(self._phrases.say(trend))
         is_open = part.status == "undetermined"
         applies, raised = (
@@ -115,3 +103,14 @@ class StandingTold:
             yield Paragraph(
                 "; ".join([self._phrases.say(said), *remarks, *self._phrases.words.cited(each.cites)])
             )
+
+
+def _trend(part: FlagPart, years: str) -> Message:
+    """How years are compared, and which value is worse."""
+    if part.trend == "consecutive":
+        if part.falling:
+            return say("explain-trend-consecutive-falling", years=years)
+        return say("explain-trend-consecutive-rising", years=years)
+    if part.falling:
+        return say("explain-trend-first-falling", years=years)
+    return say("explain-trend-first-rising", years=years)
