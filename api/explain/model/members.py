@@ -160,7 +160,7 @@ class BlockPart(Declared, frozen=True, kw_only=True):
 
     `combined` is what the members give. `factor` brings scores to the scale of the block, `growth` is that of
     the worth of the members that took over what did not apply. `concluded` says that the score was handed in.
-    `waterfall` is left out where a score is no sum of shares.
+    `waterfall` is left out where a score is no sum of shares, or of numbers that are no fractions.
     """
 
     status: str
