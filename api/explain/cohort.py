@@ -6,8 +6,8 @@ from typing import Any
 from api.answer.number import shown
 from api.answer.rating import decimals_of_ratings
 from api.explain.exact import exact_or_digits, fraction
-from api.explain.members import rounding_part
 from api.explain.model import AppealPart, FlagPart, NotePart, RatingPart, ReasonPart
+from api.explain.results import rounding_part
 from api.explain.statics import Statics, citations
 from api.explain.steps import NONE, PartSteps, StepsMaker
 from api.explain.waterfall import rating_waterfall
@@ -133,7 +133,7 @@ class CohortExplained:
                 continue
             fields: dict[str, Any] = {}
             if self._full:
-                steps = self._maker.part(asked.part)
+                steps = PartSteps(self._maker, asked.part)
                 fields["condition"] = steps.root(flag.applies)
                 fields["step"] = steps.root(mark.holds) if isinstance(mark, Condition) else NONE
             match mark:

@@ -6,12 +6,11 @@ from enum import StrEnum
 import msgspec
 
 from api.explain.cohort import CohortExplained, RulesOfRatings
-from api.explain.members import MembersExplained, result_part
+from api.explain.members import MembersExplained
 from api.explain.model import Explanation, SourcePart
-from api.explain.operations import MAKERS
-from api.explain.over import OverTeller
+from api.explain.results import result_part
 from api.explain.statics import Statics
-from api.explain.steps import StepsMaker
+from api.explain.steps import MAKERS, OverTeller, PartSteps, StepsMaker
 from engine.cohort.proceedings import Proceedings
 from engine.cohort.result import Assessment, FlagStatus, Standing
 from engine.program import Program
@@ -76,7 +75,7 @@ class Explainer:
         over = OverTeller(proceedings.over)
         maker = StepsMaker(self._statics, MAKERS, over, kind, undetermined, whole=whole_rows)
         members = MembersExplained(self._statics, maker, recorded, full=full).parts()
-        conclusions = maker.part(recorded.conclusions)
+        conclusions = PartSteps(maker, recorded.conclusions)
         cohort = CohortExplained(self._ruled, maker, recorded, assessment, conclusions, full=full)
         declared = {each.label.id: each for each in methodology.results}
         results = tuple(

@@ -6,7 +6,7 @@ from typing import Any
 from gmpy2 import mpq
 
 from api.answer.number import decimals_of, shown
-from api.explain.exact import exact_or_digits, fraction, typed_value
+from api.explain.exact import exact_or_digits, fraction
 from api.explain.model import (
     AdjustmentPart,
     BlockPart,
@@ -14,23 +14,23 @@ from api.explain.model import (
     CriterionPart,
     Predecessor,
     ResultPart,
-    RoundingPart,
     SuccessionPart,
     Why,
 )
+from api.explain.results import result_part, rounding_part
 from api.explain.shares import Share, shares_of
 from api.explain.statics import Statics
 from api.explain.steps import NONE, PartSteps, StepsMaker
 from api.explain.waterfall import block_waterfall
 from engine.cohort.result import Succeeded
 from engine.exact import Number
-from engine.graph.expression import Expression, Rounding
+from engine.graph.expression import Expression
 from engine.graph.label import Label
-from engine.graph.methodology import Adjustment, Block, Criterion, Member, Result
+from engine.graph.methodology import Adjustment, Block, Criterion, Member
 from engine.record.one import RecordedBody
-from engine.result import AdjustmentResult, BlockResult, CriterionResult, ResultValue, Status
+from engine.result import AdjustmentResult, BlockResult, CriterionResult, Status
 
-__all__ = ["MembersExplained", "result_part", "rounding_part"]
+__all__ = ["MembersExplained"]
 
 
 class MembersExplained:
@@ -42,10 +42,10 @@ class MembersExplained:
         self._recorded = recorded
         self._full = full
         self._kind = recorded.body.profile.kind
-        self._scores = maker.part(recorded.members)
+        self._scores = PartSteps(maker, recorded.members)
         self._own = {each.id: each for each in recorded.own}
-        self._succeeded = {each.block: (each, maker.part(part)) for each, part in recorded.succession}
-        self._republished = {id_: maker.part(part) for id_, part in recorded.republished.items()}
+        self._succeeded = {each.block: (each, PartSteps(maker, part)) for each, part in recorded.succession}
+        self._republished = {id_: PartSteps(maker, part) for id_, part in recorded.republished.items()}
 
     def parts(self) -> tuple[CriterionPart | BlockPart, ...]:
         """The members, in the order of the methodology."""
@@ -246,56 +246,6 @@ class MembersExplained:
             inexact=inexact,
             step=self._root(steps, rules.score, rules.label),
         )
-
-
-def result_part(
-    statics: Statics, steps: PartSteps, result: Result, outcome: ResultValue, *, full: bool
-) -> ResultPart:
-    """A further published value."""
-    condition = steps.root(result.applies)
-    fields: dict[str, Any] = {}
-    if outcome.value is not None:
-        is_date = result.type == "date"
-        fields["type"], fields["value"], fields["inexact"] = typed_value(outcome.value, is_date=is_date)
-        fields["exact"] = fraction(outcome.exact)
-    elif outcome.status is Status.not_applicable and condition and result.applies is not None:
-        written = statics.rule(result.applies).written
-        values = steps.asked(condition)
-        fields["why"] = Why(
-            reason="condition", written=written, values=values, step=condition if full else NONE
-        )
-    else:
-        fields["why"] = Why(reason=outcome.status.value)
-    root = steps.root(result.value, result.label)
-    if result.type == "date":
-        steps.dated(root)
-    return ResultPart(
-        **statics.declared(result.label),
-        **fields,
-        status=outcome.status.value,
-        rounding=rounding_part(result.rounding, outcome.exact, _published(outcome)),
-        condition=condition if full else NONE,
-        step=root if full else NONE,
-    )
-
-
-def rounding_part(
-    rounding: Rounding | None, before: Number | None, after: Number | None
-) -> RoundingPart | None:
-    """A rounding with what it made of what; None without one."""
-    if rounding is None or before is None or after is None:
-        return None
-    return RoundingPart(
-        mode=rounding.mode.value,
-        step=str(rounding.step),
-        before=exact_or_digits(before)[0],
-        after=exact_or_digits(after)[0],
-    )
-
-
-def _published(outcome: ResultValue) -> Number | None:
-    value = outcome.value
-    return None if value is None or isinstance(value, bool | str) else value
 
 
 def _points(share: Share | None) -> dict[str, Any]:

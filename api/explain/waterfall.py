@@ -58,12 +58,14 @@ def block_waterfall(
     final: BlockResult,
     statics: Statics,
 ) -> Waterfall | None:
-    """The way of a block's score; None where its members do not share the whole scale among them.
+    """The way of a block's score; None where its members do not share the whole scale among them, or where a
+    number on the way is no fraction, so that the changes would not sum up exactly.
 
     `outcome` is the block by itself, `final` the same with predecessors counted in; `caps` are the limits of
     the caps that held.
     """
-    numbers = (outcome.exact, outcome.combined, final.exact)
+    adjusted = (each.points for each in outcome.adjustments)
+    numbers = (outcome.exact, outcome.combined, final.exact, *adjusted, *caps.values())
     if shares is None or shares.most != block.top or any(isinstance(each, Real) for each in numbers):
         return None
     fall = Fall(block.top)

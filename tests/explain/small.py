@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from api.explain.explainer import Level
 from api.explain.explaining import explain, explanation_bytes
 from api.explain.model import Explanation
 from api.explain.view import Format, shown
-from api.loading import Loaded
+from api.loading import Loaded, load
 from dsl.diagnostics.wording import Language
 from tests.cases.small import loaded
+from tests.cli.terminal import ROOT
 
 MANIFEST = """id: example
 title: {en: "An example", ru: "Пример", kk: "Мысал"}
@@ -60,9 +62,18 @@ RULES = """block service
 """
 
 
+@cache
 def methodology(rules: str = RULES, manifest: str = MANIFEST) -> Loaded:
-    """The methodology of these rules."""
+    """The methodology of these rules, compiled once."""
     return loaded(rules, manifest=manifest)
+
+
+@cache
+def shipped(folder: str) -> Loaded:
+    """The methodology in a folder of the repository, read and compiled once."""
+    found = load(ROOT / folder)
+    assert isinstance(found, Loaded)
+    return found
 
 
 def request(*bodies: Mapping[str, Any], **further: Any) -> bytes:

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from api.loading import Loaded, load
+from api.explain.explaining import explain as explain_body
+from api.explain.model import Explanation
+from api.explain.view import Format
+from api.scoring import score
 from dsl.diagnostics.wording import Language
 from tests.cli.terminal import ROOT, tarazy
 from tests.explain.checker import check
-from tests.explain.small import document, explained, text
+from tests.explain.small import document, explained, shipped, text
 
 METHODOLOGIES = ROOT / "methodologies"
 
@@ -28,29 +31,41 @@ def explain(year: str, *options: str, body: str = "ministry-of-finance") -> str:
     return done.stdout.decode()
 
 
+def made(year: str, **readings: str) -> Explanation:
+    """The explanation that the command is to show, made in this process."""
+    loaded = shipped(f"methodologies/{year}")
+    raw = (ROOT / "examples" / f"{year}.json").read_bytes()
+    return explain_body(loaded, raw, "ministry-of-finance", readings=readings)
+
+
 @pytest.mark.parametrize("year", ["2023", "2025"])
 def test_the_examples_of_both_years(year: str) -> None:
-    shown = explain(year, "--lang", "ru")
+    explanation = made(year)
+    shown = text(explanation, Language.ru)
     assert shown.startswith("Как получился балл: Министерство финансов (ministry-of-finance)\n=====")
     assert "основание: Указ Президента Республики Казахстан от 19 марта 2010 года № 954, S.18(1)\n" in shown
-    raw = (ROOT / "examples" / f"{year}.json").read_bytes()
-    loaded = load(METHODOLOGIES / year)
-    assert isinstance(loaded, Loaded)
-    made = explained(loaded, raw, "ministry-of-finance")
-    assert shown == text(made, Language.ru)
-    found = document(made)
+    found = document(explanation)
     assert check(found) > 100
     scores = {member["id"]: member["score"].replace(".", ",") for member in found["members"]}
-    for id_, score in scores.items():
+    for id_, published in scores.items():
         title = next(each["title"]["ru"] for each in found["members"] if each["id"] == id_)
-        assert f"\n{title}: {score}\n" in shown
+        assert f"\n{title}: {published}\n" in shown
 
 
-def test_a_page_in_another_reading() -> None:
+def test_a_page_in_another_reading_is_what_is_made() -> None:
     shown = explain("2025", "--format", "html", "--lang", "kk", "--reading", "rounding_mode=half_even")
+    assert shown == text(made("2025", rounding_mode="half_even"), Language.kk, Format.html)
     assert shown.startswith('<!doctype html>\n<html lang="kk">')
     assert "Әдепкіден өзгеше таңдалған заң оқылымдары: rounding_mode=half_even" in shown
     assert "Дөңгелектеу (жақынына, жартысы жұпқа қарай, қадамы 0,01)" in shown
+
+
+def test_a_text_is_what_is_made() -> None:
+    there, data = ROOT / "examples" / "methodologies", ROOT / "examples" / "libraries.json"
+    done = tarazy("explain", "libraries", str(data), "harbour", "--methodologies", str(there), "--lang", "ru")
+    assert (done.returncode, done.stderr) == (0, b"")
+    loaded = shipped("examples/methodologies/libraries")
+    assert done.stdout.decode() == text(explained(loaded, data.read_bytes(), "harbour"), Language.ru)
 
 
 def test_a_body_that_the_data_do_not_have_is_wrong_usage() -> None:
@@ -73,22 +88,15 @@ def test_data_that_cannot_be_scored_are_refused_as_by_evaluate(tmp_path: Path) -
     )
 
 
-def evaluate(*options: str) -> bytes:
-    done = tarazy(
-        "evaluate",
-        "libraries",
-        str(ROOT / "examples" / "libraries.json"),
-        "--methodologies",
-        str(ROOT / "examples" / "methodologies"),
-        *options,
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    return done.stdout
-
-
 def test_an_answer_with_explanations() -> None:
-    plain = json.loads(evaluate("--format", "json", "--explain", "none"))
-    found = json.loads(evaluate("--format", "json", "--explain", "full"))
+    there = ROOT / "examples" / "methodologies"
+    data = ROOT / "examples" / "libraries.json"
+    options = ("--methodologies", str(there), "--format", "json", "--explain", "full")
+    done = tarazy("evaluate", "libraries", str(data), *options)
+    assert (done.returncode, done.stderr) == (0, b"")
+    loaded = shipped("examples/methodologies/libraries")
+    plain = json.loads(score(loaded, data.read_bytes()))
+    found = json.loads(done.stdout)
     explanations = [body.pop("explanation") for body in found["bodies"]]
     assert found == plain
     assert [each["body"] for each in explanations] == [body["id"] for body in plain["bodies"]]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from api.explain.explainer import Level
 from api.explain.explaining import Explained, explanation_bytes
-from api.loading import Loaded, compiled, load
+from api.loading import Loaded, compiled
 from api.problem import Problem
 from engine.evaluate.evaluation import members_plainly
 from engine.graph.expression import Expression
@@ -25,7 +25,7 @@ from engine.record.one import DisagreementError
 from tests.docs.examples import examples
 from tests.explain import checker
 from tests.explain.checker import OPERATIONS, check
-from tests.explain.small import document, explained, methodology, service
+from tests.explain.small import document, explained, methodology, service, shipped
 from tests.oracle.bodies import body_ids, random_body
 from tests.oracle.cohorts import random_cohort
 from tests.oracle.test_cohort import SCHEDULE
@@ -33,16 +33,10 @@ from tests.proofs.generate import folder, seeded
 from tests.proofs.inputs import request, thresholds
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = {year: load(ROOT / "methodologies" / year) for year in ("2023", "2025")}
+YEARS = ("2023", "2025")
 COHORTS = 3
 RANDOM = 14
-BODIES = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def shipped(year: str) -> Loaded:
-    found = SHIPPED[year]
-    assert isinstance(found, Loaded)
-    return found
+BODIES = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def documents(made: Loaded, raw: bytes) -> Iterator[dict[str, Any]]:
@@ -87,25 +81,24 @@ def test_the_checker_knows_every_kind_of_expression() -> None:
     ],
 )
 def test_every_body_of_the_examples(folder_: str, data: str, least: int) -> None:
-    made = SHIPPED.get(Path(folder_).name) or load(ROOT / folder_)
-    assert isinstance(made, Loaded)
+    made = shipped(folder_)
     raw = (ROOT / "examples" / f"{data}.json").read_bytes()
     assert sum(check(each) for each in documents(made, raw)) >= least
 
 
-@given(st.sampled_from(sorted(SHIPPED)), st.randoms(use_true_random=False), st.data())
+@given(st.sampled_from(YEARS), st.randoms(use_true_random=False), st.data())
 @BODIES
 def test_random_bodies_of_both_years(year: str, random: Random, data: st.DataObject) -> None:
     body = data.draw(st.sampled_from(body_ids(year)))
     raw = json.dumps({"bodies": [{"id": body, "data": random_body(year, body, random)}]}).encode()
-    assert [check(each) > 0 for each in documents(shipped(year), raw)] == [True]
+    assert [check(each) > 0 for each in documents(shipped(f"methodologies/{year}"), raw)] == [True]
 
 
-@pytest.mark.parametrize("year", sorted(SHIPPED))
+@pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("seed", range(COHORTS))
 def test_random_cohorts_with_reorganisations_and_objections(year: str, seed: int) -> None:
     raw = json.dumps(random_cohort(year, Random(seed), SCHEDULE[year])).encode()
-    assert all(check(each) for each in documents(shipped(year), raw))
+    assert all(check(each) for each in documents(shipped(f"methodologies/{year}"), raw))
 
 
 def test_every_example_of_the_language() -> None:

@@ -2,12 +2,13 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from random import Random
 from typing import Any
 
 import pytest
 
-from api.explain.rows import FEW
+from api.explain.steps.rows import FEW
 from tests.explain.checker import check
 from tests.explain.small import document, explained, methodology, request, text
 
@@ -37,8 +38,9 @@ def rows(count: int) -> list[dict[str, Any]]:
     ]
 
 
+@cache
 def asked(value: str, count: int, *, whole: bool = False) -> tuple[dict[str, Any], str]:
-    """The JSON and the text of an explanation over so many rows."""
+    """The JSON and the text of an explanation over so many rows, made once."""
     made = methodology(RULES.format(value=value))
     found = explained(made, request({"id": "a", "data": {"visits": rows(count)}}), rows=whole)
     return document(found), text(found)

@@ -1,22 +1,34 @@
 """Explanations over HTTP: in the form and the language that the head of the request prefers."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
+from api.app import service_over
 from api.explain.view import Format
 from api.loading import Loaded, load
+from api.registry import Registry
+from api.settings import Settings
 from dsl.diagnostics.wording import Language
 from engine.record import tape
 from tests.explain.checker import check
 from tests.explain.small import explained, text
-from tests.service.conftest import JSON, METHODOLOGIES, Client, client, problem, registry
+from tests.service.conftest import JSON, METHODOLOGIES, Client, problem, registry
 
-__all__ = ["client", "registry"]
+__all__ = ["registry"]
 
 SMALL = "/v1/methodologies/small"
 SOUTH = {"id": "south", "data": {"work": {"planned": 10, "done": 12}}}
 BODY = json.dumps({"bodies": [SOUTH]})
+
+
+@pytest.fixture(scope="module")
+def client(registry: Registry) -> Iterator[Client]:
+    """One service for all of these tests: an explanation changes nothing in it."""
+    client = Client(service_over(registry, Settings(max_body_size=100_000)))
+    yield client
+    client.app.state.checker.stop()
 
 
 def explain(client: Client, query: str = "body=south", **head: str) -> tuple[int, str, str]:

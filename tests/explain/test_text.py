@@ -6,7 +6,8 @@ from textwrap import dedent
 import pytest
 
 from dsl.diagnostics.wording import Language
-from tests.explain.small import explained, methodology, request, service, text
+from tests.cases.small import loaded
+from tests.explain.small import MANIFEST, RULES, explained, methodology, request, service, text
 
 SMALL = methodology()
 
@@ -132,4 +133,4 @@ def test_plurals_follow_the_number(met: int, expected: str) -> None:
 
 def test_the_same_text_every_time() -> None:
     first = text(explained(SMALL, service()))
-    assert first == text(explained(methodology(), service()))
+    assert first == text(explained(loaded(RULES, manifest=MANIFEST), service()))

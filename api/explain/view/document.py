@@ -65,7 +65,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a waterfall: its name, from where to where it reaches, and its number in words."""
+    """One bar of a waterfall: its name, from where to where on the scale it reaches, its number in words."""
 
     name: str
     start: float

@@ -10,9 +10,9 @@ from api.explain.view.numbers import ABOUT, Numbers
 from api.explain.view.titles import Words
 from dsl.diagnostics.message import say
 
-__all__ = ["Formulas"]
+__all__ = ["Formulas", "equal", "headed", "is_leaf"]
 
-SUM, PRODUCT, SIGN, ATOM = 1, 2, 3, 4
+CONDITIONS, COMPARISON, SUM, PRODUCT, SIGN, ATOM = range(6)
 """How tightly an operation binds what it is made of."""
 
 _ORDERS: Final[Mapping[str, str]] = MappingProxyType(
@@ -57,7 +57,7 @@ class Formulas:
         if step.operation in _RESOLVED:
             return ""
         text, _ = self._written(step, top=True)
-        return "" if text == self.value(step) else text
+        return "" if text in (self.value(step), self._plain(step)[0]) else text
 
     def conclusion(self, step: Step) -> str:
         """The formula and its value: `55 × 11,25 / 14 ≈ 44,196429`, `8/10 = 0,8`."""
@@ -69,7 +69,7 @@ class Formulas:
             return value
         if step.type == YES_NO:
             return f"{formula}: {value}"
-        return f"{formula} {value}" if value.startswith(ABOUT) else f"{formula} = {value}"
+        return equal(formula, value)
 
     def _operand(self, number: int, binding: int) -> str:
         text, own = self._written(self._steps[number - 1], top=False)
@@ -81,10 +81,10 @@ class Formulas:
         return self.value(step), ATOM
 
     def _written(self, step: Step, *, top: bool) -> tuple[str, int]:
+        if step.operation in _SEE_THROUGH and (top or not step.name):
+            return self._written(self._steps[step.inputs[-1] - 1], top=False)
         if (step.name and not top) or step.operation not in _WRITERS or len(step.inputs) > _SAMPLED:
             return self._plain(step)
-        if step.operation in _SEE_THROUGH:
-            return self._written(self._steps[step.inputs[-1] - 1], top=False)
         return _WRITERS[step.operation](self, step)
 
     def _joined(self, step: Step, sign: str, binding: int) -> tuple[str, int]:
@@ -121,17 +121,21 @@ class Formulas:
 
     def _comparison(self, step: Step) -> tuple[str, int]:
         left, right = step.inputs
-        return f"{self._operand(left, SUM)} {_ORDERS[step.order]} {self._operand(right, SUM)}", 0
+        return f"{self._operand(left, SUM)} {_ORDERS[step.order]} {self._operand(right, SUM)}", COMPARISON
 
     def _same(self, step: Step) -> tuple[str, int]:
         left, right = step.inputs
-        return f"{self._operand(left, SUM)} = {self._operand(right, SUM)}", 0
+        return f"{self._operand(left, SUM)} = {self._operand(right, SUM)}", COMPARISON
 
     def _conditions(self, step: Step) -> tuple[str, int]:
-        return self._joined(step, f" {self._both if step.operation == 'both' else self._either} ", 0)
+        """Conditions joined by `and` or by `or`; further ones within them stand in parentheses."""
+        if len(step.inputs) == 1:
+            return self._written(self._steps[step.inputs[0] - 1], top=False)
+        sign = f" {self._both if step.operation == 'both' else self._either} "
+        return sign.join(self._operand(each, COMPARISON) for each in step.inputs), CONDITIONS
 
 
-_SEE_THROUGH: Final = frozenset({"alternatives", "call", "rounded"})
+_SEE_THROUGH: Final = frozenset({"alternatives", "call"})
 
 _WRITERS: Final[Mapping[str, Callable[[Formulas, Step], tuple[str, int]]]] = MappingProxyType(
     {
@@ -148,7 +152,24 @@ _WRITERS: Final[Mapping[str, Callable[[Formulas, Step], tuple[str, int]]]] = Map
         "same": Formulas._same,
         "both": Formulas._conditions,
         "either": Formulas._conditions,
-        "alternatives": Formulas._conditions,
-        "call": Formulas._conditions,
     }
 )
+
+
+def equal(left: str, right: str) -> str:
+    """An equation; a value that is shortened has its own sign: `a = 5`, `a ≈ 0,333333`."""
+    return f"{left} {right}" if right.startswith(ABOUT) else f"{left} = {right}"
+
+
+def headed(head: str, written: str) -> str:
+    """A rule as it is written, behind what it is the rule of."""
+    if not head or not written or written == head:
+        return head or written
+    return f"{head} {written}" if head.endswith(":") else f"{head} = {written}"
+
+
+def is_leaf(steps: Sequence[Step], step: Step) -> bool:
+    """Whether a name stands for what was handed in, or for a constant: there is no more to tell."""
+    return all(steps[each - 1].operation == "constant" for each in step.inputs) and (
+        step.operation in ("reference", "column")
+    )

@@ -1,13 +1,14 @@
 """A rule told: as it is written, with its numbers put in, with the names and rows that it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
-from api.explain.exact import YES_NO
-from api.explain.model import Explanation, RowsPart, Step
-from api.explain.view.document import LEFT, RIGHT, Formula, Node, Table
-from api.explain.view.formula import Formulas
+from api.explain.exact import NUMBER, YES_NO
+from api.explain.model import Explanation, Step
+from api.explain.view.document import Formula, Node
+from api.explain.view.formula import Formulas, equal, headed, is_leaf
 from api.explain.view.numbers import Numbers
+from api.explain.view.rows import RowsTold
 from api.explain.view.titles import Words
 from dsl.diagnostics.message import say
 
@@ -28,7 +29,7 @@ class Telling:
         self._numbers = numbers
         self._formulas = Formulas(explanation.steps, numbers, words)
         self._told: set[int] = set()
-        self._columns_told: set[str] = set()
+        self._rows = RowsTold(explanation.steps, words, numbers, self._formulas)
 
     def rule(self, head: str, number: int, depth: int = 0, *, is_open: bool = False) -> Iterator[Node]:
         """A rule with what it rests on; nothing where there is no step.
@@ -48,9 +49,10 @@ class Telling:
     def _rule(self, head: str, step: Step, depth: int, *, is_open: bool = False) -> Iterator[Node]:
         self._told.add(step.id)
         base = self._base(step)
-        lines = [self._headed(head, base.written or step.written)]
+        lines = [headed(head, base.written or step.written)]
         concluded = self._formulas.put_in(base) if is_open else self._formulas.conclusion(base)
         sign = "→" if base.type == YES_NO else "="
+        lines += self._in_band(base)
         lines += [f"{sign} {concluded}"] if concluded else []
         tables: list[Node] = []
         named: list[Step] = []
@@ -58,41 +60,26 @@ class Telling:
             if part.operation == "alternatives" and (part is step or not part.name):
                 lines.append(self._taken(part, base))
             elif part.operation == "aggregate" and not part.name:
-                tables += self._aggregate(part, depth)
-                named += self._named_in_rows(part)
+                tables += self._rows.table(part, depth)
+                named += self._rows.named_in(part)
             elif part.operation in _SHOWN and not part.name:
+                lines += self._in_band(part)
                 lines.append(self._shown(part))
-            elif part.name and self._is_leaf(part):
-                lines.append(f"{self._called(part)} = {self._formulas.value(part)}")
+            elif part.name and is_leaf(self._steps, part):
+                lines.append(equal(self._words.called(part), self._formulas.value(part)))
             elif part.name:
                 named.append(part)
         own = base if base.operation == "aggregate" else None
         if own is not None:
-            tables += self._aggregate(own, depth)
-            named += self._named_in_rows(own)
+            tables += self._rows.table(own, depth)
+            named += self._rows.named_in(own)
         cites = tuple(line for part in (step,) if part.name for line in self._words.cited(part.cites))
         place = f"{step.file}:{step.line}:{step.column}" if step.file else ""
         yield Formula(depth, tuple(dict.fromkeys(lines)), place, cites)
         yield from tables
         for part in named:
             if part.id not in self._told:
-                yield from self._rule(self._called(part), part, depth + 1)
-
-    def _is_leaf(self, step: Step) -> bool:
-        """Whether a name stands for what was handed in, or for a constant: there is no more to tell."""
-        return all(self._step(each).operation == "constant" for each in step.inputs) and (
-            step.operation in ("reference", "column")
-        )
-
-    def _headed(self, head: str, written: str) -> str:
-        if not head or not written or written == head:
-            return head or written
-        return f"{head} {written}" if head.endswith(":") else f"{head} = {written}"
-
-    def _called(self, step: Step) -> str:
-        name = step.name.rpartition(".")[2]
-        title = self._words.text(step.title)
-        return f"{title} ({name})" if title else name
+                yield from self._rule(self._words.called(part), part, depth + 1)
 
     def _base(self, step: Step) -> Step:
         """The step that a choice, or a name for another name, comes down to."""
@@ -160,122 +147,25 @@ class Telling:
                 for each in step.over.bodies[:_MOST_BODIES]
             ]
             more = ["…"] if len(step.over.bodies) > _MOST_BODIES else []
-            return f"{step.written} = {value}: {', '.join([*given, *more])}"
-        return f"{step.written} = {value}"
+            return f"{equal(step.written, value)}: {', '.join([*given, *more])}"
+        return equal(step.written, value)
 
-    def _aggregate(self, step: Step, depth: int) -> Iterator[Node]:
-        """The rows of an aggregate as a table."""
-        rows = step.rows
-        if rows is None or not rows.taken:
-            return
-        columns = self._columns(rows)
-        labelled = any(row.label for row in rows.taken)
-        value = self._value_column(rows, columns)
-        head = [self._words.say(say("explain-row"))]
-        align = [RIGHT]
-        if labelled:
-            head.append("")
-            align.append(LEFT)
-        for name in columns:
-            head.append(columns[name])
-            align.append(RIGHT)
-        if value:
-            head.append(value)
-            align.append(RIGHT)
-        conditional = any(row.where for row in rows.taken)
-        if conditional:
-            head.append(self._words.say(say("explain-counts")))
-            align.append(LEFT)
-        table = []
-        for row in rows.taken:
-            found = self._row_steps(row.row, (row.where, row.value, row.weight))
-            cells = [self._numbers.decimal(str(row.row))]
-            cells += [row.label] if labelled else []
-            cells += [self._cell(found.get(name)) for name in columns]
-            if value:
-                cells.append(self._cell(self._step(row.value)) if row.value else "–")
-            if conditional:
-                met = self._step(row.where)
-                cells.append(self._formulas.value(met))
-            table.append(tuple(cells))
-        caption = self._caption(step, rows)
-        yield Table(tuple(head), tuple(table), tuple(align), caption)
-        yield from self._derived(rows, depth + 1)
+    def _in_band(self, step: Step) -> list[str]:
+        """The number behind a band, and the range that it lies in: `1 / 3 ≈ 0.333333`, `0 ≤ (1/3) < 0.5`."""
+        if step.band is None:
+            return []
+        number, band = self._step(step.inputs[0]), step.band
+        shown = self._numbers.operand(str(number.value)) if number.type == NUMBER else str(number.value)
+        lower = (
+            "" if band.lower is None else f"{self._numbers.short(band.lower)} {_less(band.lower_excluded)} "
+        )
+        upper = (
+            "" if band.upper is None else f" {_less(band.upper_excluded)} {self._numbers.short(band.upper)}"
+        )
+        formula = self._formulas.put_in(number)
+        written = [equal(formula, self._formulas.value(number))] if formula else []
+        return [*written, f"{lower}{shown}{upper}"]
 
-    def _derived(self, rows: RowsPart, depth: int) -> Iterator[Node]:
-        """The rules of the columns that were worked out row by row, each told once."""
-        for row in rows.taken:
-            for name, step in self._row_steps(row.row, (row.where, row.value, row.weight)).items():
-                if step.operation != "column" and name not in self._columns_told:
-                    self._columns_told.add(name)
-                    place = f"{step.file}:{step.line}:{step.column}"
-                    head = self._headed(self._called(step), step.written)
-                    yield Formula(depth, (head,), place, self._words.cited(step.cites))
 
-    def _caption(self, step: Step, rows: RowsPart) -> str:
-        said = say("explain-rows-counted", rows=rows.rows, met=rows.met)
-        text = f"{step.written}: {self._words.say(said)}"
-        if rows.left is not None:
-            text += "; " + self._words.say(say("explain-rows-left", rows=rows.left.rows, met=rows.left.met))
-            if rows.left.total is not None:
-                total = self._numbers.short(rows.left.total)
-                text += "; " + self._words.say(say("explain-rows-total", total=total))
-        return text
-
-    def _cell(self, step: Step | None) -> str:
-        return "–" if step is None else self._formulas.value(step)
-
-    def _columns(self, rows: RowsPart) -> dict[str, str]:
-        """The named values of the rows that are told, with their titles."""
-        found: dict[str, str] = {}
-        for row in rows.taken:
-            for name, step in self._row_steps(row.row, (row.where, row.value, row.weight)).items():
-                found.setdefault(name, self._words.title(step.title, name.rpartition(".")[2]))
-        return found
-
-    def _value_column(self, rows: RowsPart, columns: dict[str, str]) -> str:
-        """The head of the column of values, where those have no name of their own."""
-        for row in rows.taken:
-            if row.value:
-                step = self._step(row.value)
-                return "" if step.name in columns else step.written
-        return ""
-
-    def _row_steps(self, row: int, roots: Sequence[int]) -> dict[str, Step]:
-        """The named steps of a row that these steps rest on, what others rest on first."""
-        found: dict[str, Step] = {}
-        seen: set[int] = set()
-
-        def visit(number: int) -> None:
-            if not number or number in seen:
-                return
-            seen.add(number)
-            step = self._step(number)
-            if step.operation != "aggregate":
-                for each in step.inputs:
-                    visit(each)
-            if step.row == row and step.name:
-                found.setdefault(step.name, step)
-
-        for root in roots:
-            visit(root)
-        return found
-
-    def _named_in_rows(self, step: Step) -> list[Step]:
-        """The named values, not of a row, that the first rows rest on."""
-        found: list[Step] = []
-        for row in (step.rows.taken if step.rows is not None else ())[:1]:
-            waiting = [each for each in (row.where, row.value, row.weight) if each]
-            seen: set[int] = set()
-            while waiting:
-                number = waiting.pop()
-                if number in seen:
-                    continue
-                seen.add(number)
-                part = self._step(number)
-                if part.name and not part.row:
-                    if not self._is_leaf(part):
-                        found.append(part)
-                    continue
-                waiting += part.inputs
-        return found
+def _less(excluded: bool) -> str:
+    return "<" if excluded else "≤"

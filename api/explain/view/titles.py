@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from api.explain.model import Citation, Explanation, Texts
+from api.explain.model import Citation, Explanation, Step, Texts
 from dsl.diagnostics.message import Message, Value, say
 from dsl.diagnostics.wording import Language, worded
 
@@ -130,6 +130,12 @@ class Words:
     def title(self, texts: Texts, name: str) -> str:
         """The title of a declaration, or else its name."""
         return self.text(texts) or name
+
+    def called(self, step: Step) -> str:
+        """The title of a named step with its name, or its name alone."""
+        name = step.name.rpartition(".")[2]
+        title = self.text(step.title)
+        return f"{title} ({name})" if title else name
 
     def cited(self, cites: tuple[Citation, ...]) -> tuple[str, ...]:
         """Each place in the law with the title of its source."""

@@ -11,7 +11,7 @@ explain-or = or
 # States.
 explain-scored = scored
 explain-not-applicable = does not apply
-explain-not-scored = not scored: nothing in it can be scored
+explain-not-scored = not scored
 explain-not-submitted = not submitted
 explain-out-of-scope = not assessed for this body
 explain-ranked = ranked
@@ -37,7 +37,7 @@ explain-floor = down
 # Tables.
 explain-what = what
 explain-score = score
-explain-exact = exactly
+explain-exact = before rounding
 explain-note = note
 explain-rating = rating
 explain-place = place
@@ -61,6 +61,16 @@ explain-of-worth = { $score } of { $worth }
 explain-why-condition = does not apply: the condition `{ $condition }` does not hold
 explain-why-values = does not apply: the condition `{ $condition }` does not hold ({ $values })
 explain-why-kind = does not apply to bodies of this kind
+explain-unscored-nothing = not scored: nothing in it can be scored
+explain-unscored-least = not scored: { $scored } of its members { $scored ->
+    [one] has
+   *[other] have
+} a score, at least { $least } are needed
+explain-unscored-part = not scored: not all of its members have a score
+explain-unscored-give = not scored: none of the members that take over the worth of others applies
+explain-unscored-formula = not scored: its formula has no value
+explain-no-value = no value: something that it needs is missing
+explain-not-counted = not counted: its block has no score
 explain-worth-grown = Took over the worth of what does not apply: { $before } became { $after }
 explain-applies-when = applies when
 explain-raised-when = raised when
@@ -81,6 +91,7 @@ explain-rows-left = { $rows ->
    *[other] { $rows } further rows are not shown ({ $met } counted)
 }
 explain-rows-total = their sum is { $total }
+explain-rows-weighted = the sum of their values times weights is { $total }, that of their weights { $weights }
 
 # From the members to the score.
 explain-by-sum = sum of points
@@ -90,10 +101,15 @@ explain-by-highest = highest of the scores
 explain-by-formula = formula
 explain-concluded = The score was concluded elsewhere and is taken as handed in.
 explain-run = Of several ways to count, number { $run } gives the most and counts.
+explain-run-of = Of several ways to count, number { $run } gives the most and counts: { $members }
+explain-not-in-run = not in the way that counts
 explain-combined = Combined ({ $how }): { $value }
 explain-factor = Scores are brought from { $whole } to the whole scale: times { $factor }
+explain-growth = Members that took over from those that do not apply count { $growth } times as much
 explain-cap-held = The cap { $cap } holds the score down to { $limit }
 explain-cap-not-held = The cap { $cap } does not hold the score down
+explain-never-below = The score is never below { $limit }
+explain-never-above = The score is never above { $limit }
 explain-limit = { $before } before the limit, at most { $limit }
 explain-own-score = Own score before rounding: { $score }
 explain-with-predecessors = with predecessors
@@ -103,7 +119,7 @@ explain-stage = stage
 explain-change = change
 explain-left = left
 explain-top = top of the scale
-explain-stage-range = limits of the scale
+explain-stage-range = limits of the score
 explain-stage-succession = predecessors
 explain-stage-rounding = rounding
 
@@ -117,7 +133,7 @@ explain-equal = Equal with { $bodies }: { $ties }
 explain-ties-best = equal scores share the best place
 explain-ties-dense = equal scores share a place, and no place stays empty
 explain-ties-mean = equal scores share the mean of their places
-explain-ties-broken = further keys tell equal scores apart
+explain-ties-broken = no further key tells them apart, and they share the better place
 explain-reason-no-score = Scores that the rating needs are missing
 explain-reason-missing-value = A value that the rating needs is missing
 explain-reason-scope = The body is not assessed on all that the rating needs
@@ -132,7 +148,10 @@ explain-flag-first = { $count ->
     [one] The first place is marked
    *[other] The first { $count } places are marked
 }; the body stands on place { $rank } of { $of }, with { $beyond } before it
-explain-flag-trend = Years compared: { $years }
+explain-trend-consecutive-falling = Each year is compared with the one before it, and a lower value is worse: { $years }
+explain-trend-consecutive-rising = Each year is compared with the one before it, and a higher value is worse: { $years }
+explain-trend-first-falling = Each year is compared with the first one, and a lower value is worse: { $years }
+explain-trend-first-rising = Each year is compared with the first one, and a higher value is worse: { $years }
 explain-events = Events
 explain-note-reorganised = The body was reorganised
 explain-note-counts-predecessor = Scores of predecessors are counted

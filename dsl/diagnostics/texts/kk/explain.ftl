@@ -11,7 +11,7 @@ explain-or = немесе
 # Күйлер.
 explain-scored = балл қойылды
 explain-not-applicable = қолданылмайды
-explain-not-scored = балл жоқ: ішіндегі ештеңені бағалау мүмкін емес
+explain-not-scored = балл жоқ
 explain-not-submitted = деректер ұсынылмаған
 explain-out-of-scope = бұл орган ол бойынша бағаланбайды
 explain-ranked = орны бар
@@ -37,7 +37,7 @@ explain-floor = төмен қарай
 # Кестелер.
 explain-what = көрсеткіш
 explain-score = балл
-explain-exact = дәл мәні
+explain-exact = дөңгелектеуге дейін
 explain-note = ескерту
 explain-rating = рейтинг
 explain-place = орын
@@ -61,6 +61,13 @@ explain-of-worth = { $worth } балдан { $score }
 explain-why-condition = қолданылмайды: `{ $condition }` шарты орындалмаған
 explain-why-values = қолданылмайды: `{ $condition }` шарты орындалмаған ({ $values })
 explain-why-kind = бұл түрдегі органдарға қолданылмайды
+explain-unscored-nothing = балл жоқ: ішіндегі ештеңені бағалау мүмкін емес
+explain-unscored-least = балл жоқ: құрамдас бөліктердің { $scored } ғана балы бар, кемінде { $least } қажет
+explain-unscored-part = балл жоқ: құрамдас бөліктердің бәрінде бірдей балл жоқ
+explain-unscored-give = балл жоқ: басқалардың ең жоғары балын немесе салмағын қабылдайтын бөліктердің ешқайсысы қолданылмайды
+explain-unscored-formula = балл жоқ: формуласының мәні жоқ
+explain-no-value = мәні жоқ: оған қажет дерек жоқ
+explain-not-counted = есептелмейді: блоктың балы жоқ
 explain-worth-grown = Қолданылмайтын бөліктің ең жоғары балы осыған өтті: { $before } орнына { $after } болды
 explain-applies-when = қолдану шарты
 explain-raised-when = қою шарты
@@ -75,6 +82,7 @@ explain-row-of-table = { $table } кестесі, { $row }-жол: { $value }
 explain-rows-counted = { $met } жол есептелді, барлығы { $rows }
 explain-rows-left = тағы { $rows } жол көрсетілмеген (оның { $met } есептелді)
 explain-rows-total = олардың қосындысы { $total }
+explain-rows-weighted = олардың салмаққа көбейтілген мәндерінің қосындысы { $total }, салмақтарының қосындысы { $weights }
 
 # Құрамдас бөліктерден балға дейін.
 explain-by-sum = балдар қосындысы
@@ -84,10 +92,15 @@ explain-by-highest = балдардың ең үлкені
 explain-by-formula = формула
 explain-concluded = Балл дайын қорытындыдан ұсынылған күйінде алынды.
 explain-run = Бірнеше есептеу нұсқасының ішінде ең көп балл беретіні — { $run }-нұсқа, сол есептелді.
+explain-run-of = Бірнеше есептеу нұсқасының ішінде ең көп балл беретіні — { $run }-нұсқа, сол есептелді: { $members }
+explain-not-in-run = есептелген нұсқаға кірмейді
 explain-combined = Барлығы ({ $how }): { $value }
 explain-factor = Балдар { $whole } мәнінен бүкіл шкалаға келтірілді: көбейткіш { $factor }
+explain-growth = Қолданылмайтын бөліктерден қабылдаған құрамдас бөліктер { $growth } көбейткішімен есептелді
 explain-cap-held = { $cap } шегі балды { $limit } деңгейінде ұстайды
 explain-cap-not-held = { $cap } шегі балды төмендетпейді
+explain-never-below = Балл { $limit } мәнінен төмен болмайды
+explain-never-above = Балл { $limit } мәнінен жоғары болмайды
 explain-limit = шектеуге дейін { $before }, ең көбі { $limit }
 explain-own-score = Дөңгелектеуге дейінгі өз балы: { $score }
 explain-with-predecessors = алдыңғы органдарды ескергенде
@@ -97,7 +110,7 @@ explain-stage = кезең
 explain-change = өзгеріс
 explain-left = қалғаны
 explain-top = шкаланың жоғарғы шегі
-explain-stage-range = шкала шектері
+explain-stage-range = балдың шектері
 explain-stage-succession = алдыңғы органдар
 explain-stage-rounding = дөңгелектеу
 
@@ -110,7 +123,7 @@ explain-equal = Балы тең органдар: { $bodies }; { $ties }
 explain-ties-best = балдары тең органдар жақсы орынды бөліседі
 explain-ties-dense = балдары тең органдар бір орынды бөліседі, бос орын қалмайды
 explain-ties-mean = балдары тең органдар орындарының орташасын алады
-explain-ties-broken = тең балдар қосымша белгілер бойынша ажыратылады
+explain-ties-broken = қосымша белгілер оларды ажыратпайды, олар жақсы орынды бөліседі
 explain-reason-no-score = Рейтингке қажет балдар жоқ
 explain-reason-missing-value = Рейтингке қажет мән жоқ
 explain-reason-scope = Орган рейтингке қажет барлық бөлік бойынша бағаланбайды
@@ -125,7 +138,10 @@ explain-flag-first = { $count ->
     [1] Бірінші орын белгіленеді
    *[other] Алғашқы { $count } орын белгіленеді
 }; орган { $of } органның ішінде { $rank }-орында, одан жоғары { $beyond } орган бар
-explain-flag-trend = Салыстырылатын жылдар: { $years }
+explain-trend-consecutive-falling = Әр жыл алдыңғы жылмен салыстырылады, кіші мән нашар: { $years }
+explain-trend-consecutive-rising = Әр жыл алдыңғы жылмен салыстырылады, үлкен мән нашар: { $years }
+explain-trend-first-falling = Әр жыл бірінші жылмен салыстырылады, кіші мән нашар: { $years }
+explain-trend-first-rising = Әр жыл бірінші жылмен салыстырылады, үлкен мән нашар: { $years }
 explain-events = Оқиғалар
 explain-note-reorganised = Орган қайта ұйымдастырылған
 explain-note-counts-predecessor = Алдыңғы органдардың балдары есептелді

@@ -11,7 +11,7 @@ explain-or = или
 # Состояния.
 explain-scored = балл выставлен
 explain-not-applicable = не применяется
-explain-not-scored = балла нет: ничто внутри не может быть оценено
+explain-not-scored = балла нет
 explain-not-submitted = данные не представлены
 explain-out-of-scope = этот орган по нему не оценивается
 explain-ranked = имеет место
@@ -37,7 +37,7 @@ explain-floor = вниз
 # Таблицы.
 explain-what = показатель
 explain-score = балл
-explain-exact = точно
+explain-exact = до округления
 explain-note = примечание
 explain-rating = рейтинг
 explain-place = место
@@ -61,6 +61,13 @@ explain-of-worth = { $score } из { $worth }
 explain-why-condition = не применяется: условие `{ $condition }` не выполнено
 explain-why-values = не применяется: условие `{ $condition }` не выполнено ({ $values })
 explain-why-kind = не применяется к органам этого вида
+explain-unscored-nothing = балла нет: ничто внутри не может быть оценено
+explain-unscored-least = балла нет: составляющих с баллом { $scored }, а нужно не менее { $least }
+explain-unscored-part = балла нет: балл есть не у всех составляющих
+explain-unscored-give = балла нет: не применяется ни одна из составляющих, к которым переходит максимальный балл или вес других
+explain-unscored-formula = балла нет: его формула не имеет значения
+explain-no-value = значения нет: отсутствует то, что для него нужно
+explain-not-counted = не учитывается: у блока нет балла
 explain-worth-grown = Перешел максимальный балл того, что не применяется: вместо { $before } стало { $after }
 explain-applies-when = применяется, если
 explain-raised-when = ставится, если
@@ -83,6 +90,7 @@ explain-rows-left = { $rows ->
    *[other] не показано еще { $rows } строк (из них учтено { $met })
 }
 explain-rows-total = их сумма { $total }
+explain-rows-weighted = сумма их значений, умноженных на веса, { $total }, сумма весов { $weights }
 
 # От составляющих к баллу.
 explain-by-sum = сумма баллов
@@ -92,10 +100,15 @@ explain-by-highest = наибольший из баллов
 explain-by-formula = формула
 explain-concluded = Балл взят из готового заключения в том виде, в каком он представлен.
 explain-run = Из нескольких вариантов подсчета больше всего дает вариант { $run }, он и учтен.
+explain-run-of = Из нескольких вариантов подсчета больше всего дает вариант { $run }, он и учтен: { $members }
+explain-not-in-run = в учтенный вариант не входит
 explain-combined = Вместе ({ $how }): { $value }
 explain-factor = Баллы пересчитаны с { $whole } на всю шкалу: множитель { $factor }
+explain-growth = Составляющие, к которым перешло то, что не применяется, учтены с множителем { $growth }
 explain-cap-held = Предел { $cap } удерживает балл на уровне { $limit }
 explain-cap-not-held = Предел { $cap } балл не снижает
+explain-never-below = Балл не бывает ниже { $limit }
+explain-never-above = Балл не бывает выше { $limit }
 explain-limit = { $before } до ограничения, не более { $limit }
 explain-own-score = Собственный балл до округления: { $score }
 explain-with-predecessors = с учетом предшественников
@@ -105,7 +118,7 @@ explain-stage = шаг
 explain-change = изменение
 explain-left = остаток
 explain-top = верхняя граница шкалы
-explain-stage-range = границы шкалы
+explain-stage-range = границы балла
 explain-stage-succession = предшественники
 explain-stage-rounding = округление
 
@@ -120,7 +133,7 @@ explain-equal = Равный балл: { $bodies }; { $ties }
 explain-ties-best = равные баллы делят лучшее место
 explain-ties-dense = равные баллы делят место, и пустых мест нет
 explain-ties-mean = равные баллы делят среднее из своих мест
-explain-ties-broken = равные баллы различаются по дополнительным признакам
+explain-ties-broken = дополнительные признаки их не различают, и они делят лучшее место
 explain-reason-no-score = Нет баллов, которые нужны рейтингу
 explain-reason-missing-value = Нет значения, которое нужно рейтингу
 explain-reason-scope = Орган оценивается не по всему, что нужно рейтингу
@@ -139,7 +152,10 @@ explain-flag-first = { $count ->
     [few] Отмечаются { $count } первых места
    *[other] Отмечаются { $count } первых мест
 }; орган на месте { $rank } из { $of }, выше него { $beyond }
-explain-flag-trend = Сравниваются годы: { $years }
+explain-trend-consecutive-falling = Каждый год сравнивается с предыдущим, хуже меньшее значение: { $years }
+explain-trend-consecutive-rising = Каждый год сравнивается с предыдущим, хуже большее значение: { $years }
+explain-trend-first-falling = Каждый год сравнивается с первым, хуже меньшее значение: { $years }
+explain-trend-first-rising = Каждый год сравнивается с первым, хуже большее значение: { $years }
 explain-events = События
 explain-note-reorganised = Орган реорганизован
 explain-note-counts-predecessor = Учтены баллы предшественников

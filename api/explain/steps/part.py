@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from api.explain.exact import DATE, NUMBER, typed_value
 from api.explain.model import Step, WhyValue
-from api.explain.over import OverTeller
-from api.explain.statics import Statics
-from engine.evaluate.context import Value, typed
+from api.explain.steps.collected import NONE
+from api.explain.steps.maker import StepsMaker
+from api.explain.steps.recorded import Recorded
+from engine.evaluate.context import typed
 from engine.graph.declaration import DateType, Input
 from engine.graph.expression import (
     Column,
@@ -27,83 +28,19 @@ from engine.graph.label import Label
 from engine.record.one import Part
 from engine.record.recording import Step as Noted
 
-__all__ = ["NONE", "Maker", "PartSteps", "StepsMaker"]
-
-NONE: Final = 0
-"""The identity of no step."""
-
-Maker = Callable[["PartSteps", int, Noted], int]
-"""Makes the step of a noted expression, which stands at a position; its identity."""
+__all__ = ["PartSteps"]
 
 _NO_ARGUMENTS: Final[Mapping[str, int]] = MappingProxyType({})
 
 
-class StepsMaker:
-    """Collects the steps of one explanation. With `whole` every row of a table is told, however many."""
-
-    def __init__(
-        self,
-        statics: Statics,
-        makers: Mapping[type, Maker],
-        over: OverTeller,
-        kind: str,
-        open_flags: frozenset[str],
-        *,
-        whole: bool,
-    ) -> None:
-        """`makers` make the steps of each kind of expression, `open_flags` cannot be determined."""
-        self.statics = statics
-        self.makers = makers
-        self.over = over
-        self.kind = kind
-        self.open_flags = open_flags
-        self.whole = whole
-        self.steps: list[Step] = []
-        self.constants: dict[int, int] = {}
-        self.inputs: dict[tuple[str, Any], int] = {}
-
-    def add(self, **fields: Any) -> int:
-        """A further step; its identity."""
-        number = len(self.steps) + 1
-        self.steps.append(Step(id=number, **fields))
-        return number
-
-    def step(self, number: int) -> Step:
-        """The step with this identity."""
-        return self.steps[number - 1]
-
-    def part(self, part: Part) -> "PartSteps":
-        """The steps of one part of the recording."""
-        return PartSteps(self, part)
-
-    def asked(self, number: int) -> tuple[WhyValue, ...]:
-        """The inputs and named values that a step rests on, each once; those of rows are left out."""
-        found: dict[str, WhyValue] = {}
-        waiting, seen = [number], {NONE}
-        while waiting:
-            at = waiting.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            step = self.step(at)
-            if step.name and at != number and not step.row:
-                value = WhyValue(name=step.name, type=step.type, value=step.value, title=step.title)
-                found.setdefault(step.name, value)
-            if step.operation != "aggregate":
-                waiting.extend(reversed(step.inputs))
-        return tuple(found.values())
-
-
-class PartSteps:
+class PartSteps(Recorded):
     """The steps of one part of a recording, in which every named value was worked out once."""
 
     def __init__(self, maker: StepsMaker, part: Part) -> None:
+        super().__init__(part)
         self.maker = maker
         self.statics = maker.statics
         self.declarations = maker.statics.declarations
-        self.tape: Sequence[Noted] = part.steps
-        self.part = part
-        self._at = {id(step.expression): at for at, step in enumerate(part.steps)}
         named = maker.statics.named
         self._names = [
             (at, named[id(step.expression)])
@@ -122,7 +59,7 @@ class PartSteps:
 
         It gets the name and the law of the label, where one is given.
         """
-        at = None if expression is None else self._at.get(id(expression))
+        at = None if expression is None else self.at.get(id(expression))
         if at is None:
             return NONE
         self._define_names(at)
@@ -146,27 +83,6 @@ class PartSteps:
         if step is not None and step.type == NUMBER and isinstance(step.value, str):
             day = date.fromordinal(int(step.value)).isoformat()
             self.maker.steps[number - 1] = replace(step, type=DATE, value=day)
-
-    def value(self, expression: Placed) -> Value:
-        """What such an expression was worth; None too where it was not evaluated."""
-        at = self._at.get(id(expression))
-        return None if at is None else self.tape[at].value
-
-    def value_at(self, at: int) -> Value:
-        """What the step at a position was worth."""
-        return self.tape[at].value
-
-    def beneath(self, at: int) -> list[int]:
-        """The positions of the steps that the one at a position took directly, the first one first."""
-        tape = self.tape
-        first = tape[at].first
-        found = []
-        at -= 1
-        while at >= first:
-            found.append(at)
-            at = tape[at].first - 1
-        found.reverse()
-        return found
 
     def made(self, at: int) -> int:
         """The step of what was noted at a position, made once."""
@@ -243,7 +159,7 @@ class PartSteps:
             return self._input(id_)
         known = self._named.get(id_)
         if known is None:
-            at = self._at.get(id(named.value))
+            at = self.at.get(id(named.value))
             outer, self.arguments = self.arguments, _NO_ARGUMENTS
             known = self._absent(named.label, named.absent) if at is None else self._labelled(at, named.label)
             self.arguments = outer

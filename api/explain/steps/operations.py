@@ -1,15 +1,15 @@
-"""How each kind of expression becomes a step: arithmetic, conditions, what the author declares, rows."""
+"""How each kind of expression becomes a step: arithmetic, conditions, scores, functions."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from api.explain.exact import fraction, typed_value
-from api.explain.model import Limit, RoundingPart, TableRow
-from api.explain.rows import RowAt, rows_part
-from api.explain.steps import NONE, PartSteps
-from engine.graph.declaration import Interval
+from api.explain.exact import fraction
+from api.explain.model import RoundingPart
+from api.explain.steps.aggregates import aggregate
+from api.explain.steps.lookups import band_of, lookup
+from api.explain.steps.part import PartSteps
 from engine.graph.expression import (
     Absolute,
     Aggregate,
@@ -174,120 +174,6 @@ def _call(steps: PartSteps, at: int, noted: Noted) -> int:
     )
 
 
-def _lookup(steps: PartSteps, at: int, noted: Noted) -> int:
-    expression: Any = noted.expression
-    inputs = steps.operands(at, expression.keys)
-    table = steps.declarations.tables[expression.table]
-    keys = [steps.tape[each].value for each in steps.beneath(at)][: len(table.keys)]
-    for number, row in enumerate(table.rows, start=1):
-        cells = row[: len(table.keys)]
-        if all(_fits(cell, key) for cell, key in zip(cells, keys, strict=True)):
-            found = TableRow(
-                table=expression.table,
-                row=number,
-                keys=tuple(map(_cell, cells)),
-                column=expression.column,
-            )
-            break
-    else:
-        raise LookupError(f"no row of the table `{expression.table}` was looked up")
-    said = steps.statics.said(table.label)
-    return steps.new(noted, inputs, table=found, cites=said.cites, assumes=said.assumes)
-
-
-def _band_of(steps: PartSteps, at: int, noted: Noted) -> int:
-    expression: Any = noted.expression
-    inputs = steps.operands(at, (expression.operand,))
-    bands = steps.declarations.bands[expression.bands]
-    band = next(each for each in bands.bands if each.name == noted.value)
-    said = steps.statics.said(bands.label)
-    return steps.new(
-        noted,
-        inputs,
-        kind=expression.bands,
-        band=_limit(band.interval),
-        cites=said.cites,
-        assumes=said.assumes,
-    )
-
-
-def _aggregate(steps: PartSteps, at: int, noted: Noted) -> int:
-    expression: Any = noted.expression
-    level, rows = _told_rows(steps, at, expression)
-    made = rows_part(expression, rows, steps.value_at, whole=steps.maker.whole)
-    outer = steps.rows.get(expression.rows)
-    taken = []
-    inputs: list[int] = []
-    for row in made.chosen:
-        steps.rows[expression.rows] = row.number
-        told = row.part(_label_of(steps, expression.rows, row.number), steps.made)
-        taken.append(told)
-        inputs += [each for each in (told.where, told.value, told.weight) if each]
-    if outer is None:
-        steps.rows.pop(expression.rows, None)
-    else:
-        steps.rows[expression.rows] = outer
-    level_step = NONE if level is None else steps.made(level)
-    if level_step:
-        inputs.append(level_step)
-    is_date = any(told.value and steps.is_date(told.value) for told in taken) and expression.kind.value in (
-        "min",
-        "max",
-    )
-    return steps.new(
-        noted,
-        tuple(dict.fromkeys(inputs)),
-        is_date=is_date,
-        kind=expression.kind.value,
-        level=level_step,
-        rows=made.part(tuple(taken)),
-    )
-
-
-def _label_of(steps: PartSteps, rows: str, row: int) -> str:
-    """The first text of a row; nothing where it has none."""
-    position = steps.statics.text_column(rows)
-    cell = None if position is None else steps.part.given[rows][row - 1][position]
-    return cell if isinstance(cell, str) else ""
-
-
-def _told_rows(steps: PartSteps, at: int, expression: Aggregate) -> tuple[int | None, list[RowAt]]:
-    """The positions of what was evaluated in each row, and that of the level."""
-    data = steps.part.given.get(expression.rows) or ()
-    beneath = iter(steps.beneath(at))
-    rows: list[RowAt] = []
-    for number in range(1, len(data) + 1):
-        where = value = weight = None
-        met = True
-        if expression.where is not None:
-            where = next(beneath)
-            met = steps.tape[where].value is True
-        if met and expression.value is not None:
-            value = next(beneath)
-        if met and expression.weight is not None:
-            weight = next(beneath)
-        rows.append(RowAt(number, where, value, weight, met))
-    return next(beneath, None), rows
-
-
-def _limit(interval: Interval) -> Limit:
-    return Limit(
-        lower=fraction(interval.lower),
-        lower_excluded=interval.lower_strict,
-        upper=fraction(interval.upper),
-        upper_excluded=interval.upper_strict,
-    )
-
-
-def _fits(cell: Any, key: Any) -> bool:
-    return key in cell if isinstance(cell, Interval) else bool(cell == key)
-
-
-def _cell(cell: Any) -> Any:
-    """A cell of a table: a range, or a value."""
-    return _limit(cell) if isinstance(cell, Interval) else typed_value(cell, is_date=False)[1]
-
-
 def _of(*names: str) -> Callable[[Any], Sequence[Placed]]:
     """The operands of an expression in the fields with these names; a field may have several."""
 
@@ -328,11 +214,11 @@ MAKERS: Final[Mapping[type, Callable[[PartSteps, int, Noted], int]]] = MappingPr
         Scored: _scored,
         ScoreOf: _score_of,
         Alternatives: _alternatives,
-        Aggregate: _aggregate,
+        Aggregate: aggregate,
         OverBodies: _over_bodies,
         Raised: _raised,
-        Lookup: _lookup,
-        BandOf: _band_of,
+        Lookup: lookup,
+        BandOf: band_of,
         Rounded: _rounded,
         Irrational: _irrational,
         Call: _call,
