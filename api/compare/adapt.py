@@ -131,8 +131,12 @@ def _left_out(fault: Fault) -> tuple[str, ...] | None:
     match steps:
         case ("bodies", index, *rest):
             return _of_body(fault.code, index, tuple(rest))
+        case ("reorganisations" | "appeals" | "readings" as part,) if fault.code == _UNKNOWN:
+            return (part,)
         case ("reorganisations" | "appeals" as events, index, *_):
             return events, index
+        case ("readings", name):
+            return "readings", name
         case _:
             return None
 
@@ -147,8 +151,12 @@ def _of_body(code: str, index: str, rest: tuple[str, ...]) -> tuple[str, ...] | 
             return "bodies", ANY, "data", *(ANY if step.isdecimal() else step for step in further)
         case ("data" | "conclusions" as part, block, *_):
             return "bodies", index, part, block
-        case ("attributes" | "history" as part, *_):
-            return "bodies", index, part
+        case ("attributes", *_) if code == _UNKNOWN:
+            return "bodies", ANY, *(ANY if step.isdecimal() else step for step in rest)
+        case ("history", *_):
+            return "bodies", index, "history"
+        case ("attributes" | "kind", *_):
+            return "bodies", index
         case (field,) if code == _UNKNOWN:
             return "bodies", ANY, field
         case _:

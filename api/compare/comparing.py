@@ -5,18 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from api.compare.adapt import Adapted, adapted
-from api.compare.mapping import mapped, mapping_faults
+from api.compare.mapping import Target, mapped, mapping_faults
 from api.compatible import require_compatible
 from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import assessed, cohort_of, count
-from api.wire.fault import Fault
-from api.wire.pointer import pointer_to
 from api.wire.tree import Json
 from engine.cohort.result import Assessment
 from engine.diff.diff import diff
 from engine.diff.edit import Diff
-from engine.diff.rename import renamed
+from engine.diff.rename import Space, renamed
 from engine.impact.impact import Side, impact_of
 from engine.impact.result import Impact
 
@@ -66,7 +64,7 @@ class Pair:
         if both:
             raise Problem("invalid-request", f"neither can read the data: {count(both)}", both)
         before, after = (_compared(side, own) for side, own in zip(self._sides, found, strict=True))
-        choices = before.adapted.request.readings
+        choices = {**before.adapted.request.readings, **after.adapted.request.readings}
         impact = impact_of(
             self.diff,
             (Side(self.base.methodology, cohort_of(before.adapted.request)), before.assessment),
@@ -77,16 +75,14 @@ class Pair:
 
     def _mapped(self, tree: Json, mapping: Json) -> tuple[Json, Json]:
         """The data for each of the two."""
-        sides = self.base, self.after
-        faults: list[Fault] = list(mapping_faults(mapping, sides))
-        if not faults:
-            found = [mapped(mapping, side, tree) for side in sides]
-            faults = [fault for _, own in found for fault in own]
+        former = {each.before: each.after for each in self.diff.renames if each.space is Space.value}
+        targets = Target(self.base, former), Target(self.after, {})
+        faults = mapping_faults(mapping, targets)
+        found = [] if faults else [mapped(mapping, target, tree) for target in targets]
+        faults = faults or tuple(fault for _, own in found for fault in own)
         if faults:
-            within = [replace(fault, pointer=pointer_to(["mapping"]) + fault.pointer) for fault in faults]
-            raise Problem(
-                "invalid-request", f"the mapping cannot be used: {count(tuple(within))}", tuple(within)
-            )
+            within = tuple(replace(fault, pointer=f"/{MAPPING}{fault.pointer}") for fault in faults)
+            raise Problem("invalid-request", f"the mapping cannot be used: {count(within)}", within)
         return found[0][0], found[1][0]
 
 

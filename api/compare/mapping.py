@@ -5,10 +5,11 @@ the data stand for which options (`options`), and which value an input has that 
 Inputs and fields go by their paths: `goals.indicators.planned` is a column of the rows `goals.indicators`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from api.compare.tree import ANY, copied, places
+from api.compare.tree import ANY, copied, object_at, places, pruned, put
 from api.intake.words import listed, meant
 from api.loading import Loaded
 from api.wire.fault import Fault
@@ -16,21 +17,49 @@ from api.wire.pointer import pointer_to
 from api.wire.tree import Json
 from engine.graph.declaration import Input, Origin, Rows
 
-__all__ = ["ACTIONS", "mapped", "mapping_faults"]
+__all__ = ["ACTIONS", "Target", "mapped", "mapping_faults"]
 
 ACTIONS = ("take", "options", "set")
 UNKNOWN, CONTRADICTORY, WRONG_TYPE = "R125", "R126", "R101"
 
+Steps = tuple[str, ...]
 
-def mapping_faults(mapping: Json, sides: Iterable[Loaded]) -> tuple[Fault, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A methodology that data are mapped for; `former` are former ids of its inputs, with the new ones."""
+
+    loaded: Loaded
+    former: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The id by which the mapping names it."""
+        return self.loaded.methodology.id
+
+    def inputs(self) -> dict[str, Steps]:
+        """Where each input and column stands in a request, by its path, also by the one it had formerly."""
+        found: dict[str, Steps] = {}
+        for given in self.loaded.methodology.inputs:
+            attribute = isinstance(given, Input) and given.origin is Origin.attribute
+            steps = ("bodies", ANY, "attributes" if attribute else "data", *given.label.id.split("."))
+            found[given.label.id] = steps
+            if isinstance(given, Rows):
+                found |= {column.label.id: (*steps, ANY, column.label.name) for column in given.columns}
+        return {old: found[new] for old, new in self.former.items() if new in found} | found
+
+
+def mapping_faults(mapping: Json, targets: tuple[Target, Target]) -> tuple[Fault, ...]:
     """What is wrong with the form of a mapping; each pointer leads into it."""
-    known = {side.methodology.id: side for side in sides}
     if not isinstance(mapping, dict):
         return (Fault("", WRONG_TYPE, "the mapping is no object", "give an object by methodology"),)
-    return tuple(_faults(mapping, known))
+    if mapping and targets[0].id == targets[1].id:
+        message = f"both methodologies are called {targets[0].id}, so that a mapping cannot tell them apart"
+        return (Fault("", UNKNOWN, message, "give one of them another id"),)
+    return tuple(_faults(mapping, {target.id: target for target in targets}))
 
 
-def _faults(mapping: Mapping[str, Json], known: Mapping[str, Loaded]) -> Iterator[Fault]:
+def _faults(mapping: Mapping[str, Json], known: Mapping[str, Target]) -> Iterator[Fault]:
     for id_, actions in mapping.items():
         if id_ not in known:
             hint = f"the mapping is for {listed(list(known))}"
@@ -38,12 +67,10 @@ def _faults(mapping: Mapping[str, Json], known: Mapping[str, Loaded]) -> Iterato
         elif not isinstance(actions, dict):
             yield Fault(pointer_to([id_]), WRONG_TYPE, "what is mapped is an object", _known_actions())
         else:
-            yield from _action_faults(id_, actions, _inputs(known[id_]))
+            yield from _action_faults(id_, actions, known[id_].inputs())
 
 
-def _action_faults(
-    id_: str, actions: Mapping[str, Json], inputs: Mapping[str, tuple[str, ...]]
-) -> Iterator[Fault]:
+def _action_faults(id_: str, actions: Mapping[str, Json], inputs: Mapping[str, Steps]) -> Iterator[Fault]:
     for action, entries in actions.items():
         place = pointer_to([id_, action])
         if action not in ACTIONS:
@@ -65,12 +92,8 @@ def _action_faults(
     taken, given = (actions.get(each) for each in ("take", "set"))
     if isinstance(taken, dict) and isinstance(given, dict):
         for path in taken.keys() & given.keys():
-            yield Fault(
-                pointer_to([id_, "set", path]),
-                CONTRADICTORY,
-                f"{path} is taken from the data and set",
-                "keep one",
-            )
+            message = f"{path} is taken from the data and set"
+            yield Fault(pointer_to([id_, "set", path]), CONTRADICTORY, message, "keep one")
 
 
 def _known_actions() -> str:
@@ -81,101 +104,101 @@ def _is_words(value: Json) -> bool:
     return isinstance(value, dict) and all(isinstance(word, str) for word in value.values())
 
 
-def mapped(mapping: Json, side: Loaded, tree: Json) -> tuple[Json, tuple[Fault, ...]]:
+def mapped(mapping: Json, target: Target, tree: Json) -> tuple[Json, tuple[Fault, ...]]:
     """The data as a mapping without faults of form has them for one methodology, and what it cannot do.
 
     The tree itself stays as it is. What is taken leaves its place, unless the methodology asks for it there.
     """
-    actions: Any = mapping.get(side.methodology.id) if isinstance(mapping, dict) else None
+    actions: Any = mapping.get(target.id) if isinstance(mapping, dict) else None
     if not actions:
         return tree, ()
-    made = copied(tree)
-    inputs = _inputs(side)
-    faults: list[Fault] = []
+    mapper = _Mapper(target, copied(tree))
     for path, source in actions.get("take", {}).items():
-        fault = _take(made, inputs, path, source)
-        if fault is not None:
-            faults.append(Fault(pointer_to([side.methodology.id, "take", path]), *fault))
+        mapper.take(path, source)
     for path, value in actions.get("set", {}).items():
-        if _set(made, inputs[path], value):
-            message = f"{path} is set, and the data give it already"
-            faults.append(
-                Fault(pointer_to([side.methodology.id, "set", path]), CONTRADICTORY, message, "leave it out")
-            )
+        mapper.set(path, value)
     for path, words in actions.get("options", {}).items():
-        for place in places(made, inputs[path]):
-            owner, key = _owner(made, place)
-            if isinstance(owner[key], str) and owner[key] in words:
-                owner[key] = words[owner[key]]
-    return made, tuple(faults)
+        mapper.translate(path, words)
+    return mapper.tree, tuple(mapper.faults)
 
 
-def _take(
-    tree: Json, inputs: Mapping[str, tuple[str, ...]], path: str, source: str
-) -> tuple[str, str, str] | None:
-    """Move what the data call otherwise; the fault where that cannot be."""
-    target = inputs[path]
-    pattern = _pattern(source, target)
-    found = list(places(tree, pattern))
-    if not found:
-        return UNKNOWN, f"no body has data at {source}", "give the path of a field of the data"
-    if pattern.count(ANY) != target.count(ANY):
-        return CONTRADICTORY, f"{source} and {path} are not in the same rows", "take the rows first"
-    for place in found:
-        there = _in_place_of(target, place)
-        if next(places(tree, there), None) is not None:
-            return CONTRADICTORY, f"the data have {path} already", "leave it out"
-        owner, key = _owner(tree, place)
-        value = owner[key] if source in inputs else owner.pop(key)
-        _put(tree, there, value)
-    return None
+class _Mapper:
+    """Changes a tree of its own, and notes what cannot be done. What has no form is left to who reads it."""
+
+    def __init__(self, target: Target, tree: Json) -> None:
+        self.tree = tree
+        self.faults: list[Fault] = []
+        self._id = target.id
+        self._inputs = target.inputs()
+
+    def take(self, path: str, source: str) -> None:
+        """Move what the data call otherwise."""
+        there = self._inputs[path]
+        pattern = _pattern(source, there)
+        found = list(places(self.tree, pattern))
+        if not found:
+            self._fault("take", path, UNKNOWN, f"no body has data at {source}", "give a field of the data")
+            return
+        wanted = [_in_place_of(there, pattern, place) for place in found]
+        rows = [place[:-1] for place in wanted if ANY in there[2:]]
+        if any(object_at(self.tree, row) is None for row in rows) or _count(self.tree, there, rows):
+            message = f"{source} and {path} are not in the same rows"
+            self._fault("take", path, CONTRADICTORY, message, "take the rows first")
+        elif any(next(places(self.tree, place), None) is not None for place in wanted):
+            self._fault("take", path, CONTRADICTORY, f"the data have {path} already", "leave it out")
+        else:
+            keeps = source in self._inputs
+            for place, new in zip(found, wanted, strict=True):
+                owner = object_at(self.tree, place[:-1])
+                if owner is not None and put(self.tree, new, owner[place[-1]]) and not keeps:
+                    del owner[place[-1]]
+            self.tree = pruned(self.tree, {place[:-1] for place in found})
+
+    def set(self, path: str, value: Json) -> None:
+        """Put a value wherever the object is that it belongs in; attributes get one."""
+        there = self._inputs[path]
+        if there[2] == "attributes":
+            for place in places(self.tree, there[:2]):
+                body = object_at(self.tree, place)
+                if body is not None and body.get("attributes") is None:
+                    body["attributes"] = {}
+        for place in places(self.tree, there[:-1]):
+            owner = object_at(self.tree, place)
+            if owner is not None and owner.setdefault(there[-1], value) is not value:
+                message = f"{path} is set, and the data give it already"
+                self._fault("set", path, CONTRADICTORY, message, "leave it out")
+                return
+
+    def translate(self, path: str, words: Mapping[str, str]) -> None:
+        """Put options in the place of words of the data."""
+        unmet = set(words)
+        for place in places(self.tree, self._inputs[path]):
+            owner = object_at(self.tree, place[:-1])
+            word = None if owner is None else owner[place[-1]]
+            if owner is not None and isinstance(word, str) and word in words:
+                owner[place[-1]] = words[word]
+                unmet.discard(word)
+        for word in sorted(unmet):
+            self._fault("options", path, UNKNOWN, f"no body has {word} at {path}", "leave the word out")
+
+    def _fault(self, action: str, path: str, code: str, message: str, hint: str) -> None:
+        self.faults.append(Fault(pointer_to([self._id, action, path]), code, message, hint))
 
 
-def _set(tree: Json, target: tuple[str, ...], value: Json) -> bool:
-    """Put a value wherever the object is that it belongs in; True where some body has one already."""
-    given = False
-    for place in places(tree, target[:-1]):
-        owner, _ = _owner(tree, (*place, target[-1]))
-        given = given or target[-1] in owner
-        owner.setdefault(target[-1], value)
-    return given
+def _count(tree: Json, there: Steps, rows: list[Steps]) -> bool:
+    """Whether there are more rows than those that something is taken into."""
+    return bool(rows) and len(set(places(tree, there[:-1]))) != len(set(rows))
 
 
-def _inputs(side: Loaded) -> dict[str, tuple[str, ...]]:
-    """Where each input and column stands in a request, by its path."""
-    found: dict[str, tuple[str, ...]] = {}
-    for given in side.methodology.inputs:
-        attribute = isinstance(given, Input) and given.origin is Origin.attribute
-        steps = ("bodies", ANY, "attributes" if attribute else "data", *given.label.id.split("."))
-        found[given.label.id] = steps
-        if isinstance(given, Rows):
-            found |= {column.label.id: (*steps, ANY, column.label.name) for column in given.columns}
-    return found
-
-
-def _pattern(source: str, target: tuple[str, ...]) -> tuple[str, ...]:
+def _pattern(source: str, there: Steps) -> Steps:
     """The pattern of a field of the data; within rows its last part is a column."""
     steps = source.split(".")
-    if ANY in target[2:]:
+    if ANY in there[2:]:
         return ("bodies", ANY, "data", *steps[:-1], ANY, steps[-1])
     return ("bodies", ANY, "data", *steps)
 
 
-def _in_place_of(pattern: tuple[str, ...], place: tuple[str, ...]) -> tuple[str, ...]:
-    """The pattern with the entries of lists that a place has."""
-    entries = iter([step for step in place if step.isdecimal()])
-    return tuple(next(entries) if step == ANY else step for step in pattern)
-
-
-def _owner(tree: Json, place: tuple[str, ...]) -> tuple[dict[str, Json], str]:
-    node: Any = tree
-    for step in place[:-1]:
-        node = node[int(step)] if isinstance(node, list) else node[step]
-    return node, place[-1]
-
-
-def _put(tree: Json, place: tuple[str, ...], value: Json) -> None:
-    node: Any = tree
-    for step in place[:-1]:
-        node = node[int(step)] if isinstance(node, list) else node.setdefault(step, {})
-    node[place[-1]] = value
+def _in_place_of(there: Steps, pattern: Steps, place: Steps) -> Steps:
+    """The place that is meant, with the entries of lists in which a place fits a pattern."""
+    entries = iter([step for wanted, step in zip(pattern, place, strict=True) if wanted == ANY])
+    return tuple(next(entries) if step == ANY else step for step in there)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from api.wire.tree import Json
 
-__all__ = ["copied", "places", "steps_of", "without"]
+__all__ = ["ANY", "copied", "object_at", "places", "pruned", "put", "steps_of", "without"]
 
 ANY = "*"
 """The step that stands for every entry of a list."""
@@ -59,3 +59,64 @@ def without(tree: Json, gone: Iterable[tuple[str, ...]]) -> Json:
             if () not in below.get(str(index), ())
         ]
     return tree
+
+
+def object_at(tree: Json, place: tuple[str, ...]) -> dict[str, Json] | None:
+    """The object at a place; None where there is none."""
+    node: Json = tree
+    for step in place:
+        if isinstance(node, dict):
+            node = node.get(step)
+        elif isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+            node = node[int(step)]
+        else:
+            return None
+    return node if isinstance(node, dict) else None
+
+
+def put(tree: Json, place: tuple[str, ...], value: Json) -> bool:
+    """Put a value into an object, which is made with those around it; False where that cannot be."""
+    for length in range(1, len(place)):
+        owner = object_at(tree, place[: length - 1])
+        if owner is not None and owner.get(place[length - 1]) is None:
+            owner[place[length - 1]] = {}
+    owner = object_at(tree, place[:-1])
+    if owner is None:
+        return False
+    owner[place[-1]] = value
+    return True
+
+
+def pruned(tree: Json, emptied: Iterable[tuple[str, ...]]) -> Json:
+    """The tree without the objects at these places that have nothing left, and without what held only those.
+
+    A list goes as a whole, since the place of an entry has a meaning.
+    """
+    gone: set[tuple[str, ...]] = set()
+    for place in emptied:
+        at = place
+        while len(at) > 3 and _is_empty(tree, at, gone):
+            gone.add(at)
+            at = at[:-1]
+    whole = {place for place in gone if place[:-1] not in gone and not _is_entry(tree, place)}
+    return without(tree, whole)
+
+
+def _is_empty(tree: Json, place: tuple[str, ...], gone: set[tuple[str, ...]]) -> bool:
+    node = _value(tree, place)
+    if isinstance(node, dict):
+        return all((*place, key) in gone for key in node)
+    if isinstance(node, list):
+        return all((*place, str(index)) in gone for index in range(len(node)))
+    return False
+
+
+def _is_entry(tree: Json, place: tuple[str, ...]) -> bool:
+    return isinstance(_value(tree, place[:-1]), list)
+
+
+def _value(tree: Json, place: tuple[str, ...]) -> Json:
+    node: Json = tree
+    for step in place:
+        node = node[int(step)] if isinstance(node, list) else node[step] if isinstance(node, dict) else None
+    return node

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from engine.diff.change import Change, Inserted, Removed, Set, changed
 from engine.diff.classify import Owner, effect_of, is_rewording, owner_of, sort_of, strongest
@@ -126,7 +127,7 @@ class _Editor:
                 made.append(replace(each, effect=effect))
             elif isinstance(change, Set) and (
                 (isinstance(each.owner.part, Calendar) and agree)
-                or (each.effect is not Effect.editorial and follows_year(change.before, change.after, years))
+                or (change.path[0].field in _MOVING and follows_year(change.before, change.after, years))
             ):
                 made.append(_Classified(change, whole, Sort.year, Effect.editorial))
             else:
@@ -156,6 +157,13 @@ class _Editor:
         if changes and isinstance(changes[0].owner.part, Option):
             return Space.value, id_.rpartition(".")[0]
         return thing
+
+
+_MOVING: Final = frozenset({"schedule", "succession"})
+"""The fields of a methodology whose days are those of its own year: deadlines, and windows of events.
+
+A day in a formula is none of them: the same data get another score from it.
+"""
 
 
 def _is_former(change: Change) -> bool:

@@ -10,6 +10,7 @@ from engine.cohort.assess import assess
 from engine.cohort.measures import score_id
 from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import Assessment
+from engine.exact import Real
 from engine.graph.methodology import Methodology
 from engine.impact.groups import Group
 from engine.impact.partial import Partial, Side, require_all, with_groups
@@ -107,6 +108,8 @@ class Coalitions:
         found = assess(program, replace(cohort, bodies=bodies, appeals=appeals))
         return {
             standing.id: self._interned.setdefault((standing.id, member), member)
+            if _is_rational(member)
+            else member
             for standing in found.bodies
             for member in standing.result.members
             if member.id == unit
@@ -138,6 +141,18 @@ class Coalitions:
             given = bodies[body]
             self._concluded[key] = program.conclude(given.profile, given.values, members)
         return self._concluded[key]
+
+
+def _is_rational(outcome: Outcome) -> bool:
+    """Whether all numbers of an outcome are fractions: those alone are told apart by their value at once."""
+    numbers: list[object] = [outcome.score]
+    if isinstance(outcome, BlockResult):
+        numbers += [outcome.exact, outcome.combined, *(each.points for each in outcome.adjustments)]
+        for result in outcome.results:
+            numbers += [result.value, result.exact]
+        if not all(_is_rational(member) for member in outcome.members):
+            return False
+    return not any(isinstance(number, Real) for number in numbers)
 
 
 def _of_unit(body: CohortBody, unit: str) -> CohortBody:

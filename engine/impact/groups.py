@@ -1,6 +1,6 @@
 """The groups of edits that can be made or left by themselves, and what each of them touches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,14 +74,15 @@ class _Reach:
             rating.label.id for methodology in (before, after) for rating in methodology.ratings
         )
 
-    def units(self, edits: Iterable[Edit]) -> frozenset[str]:
+    def units(self, edits: Sequence[Edit]) -> frozenset[str]:
         """The units whose scores the edits can change."""
         things = self._reached(edits)
-        if any(thing in _EVERYWHERE or thing[0] is Space.body for thing in things):
+        everywhere = any(edit.sort in _OF_EVENTS for edit in edits)
+        if everywhere or any(thing in _EVERYWHERE or thing[0] is Space.body for thing in things):
             return frozenset(self._units)
         return frozenset(unit for unit, own in self._units.items() if own & things)
 
-    def ratings(self, edits: Iterable[Edit]) -> frozenset[str]:
+    def ratings(self, edits: Sequence[Edit]) -> frozenset[str]:
         """The ratings whose scores they can change, by themselves or through the units."""
         units = self.units(edits)
         through = frozenset[Thing]().union(*(self._units[unit] for unit in units))
@@ -98,6 +99,8 @@ class _Reach:
         return frozenset(own.union(*(self._uses.reached(thing) for thing in own)))
 
 
+_OF_EVENTS: Final = frozenset({Sort.year, Sort.schedule, Sort.succession, Sort.appeals})
+"""What is decided by the events of a request, in whatever unit they are."""
 _EVERYWHERE: Final = frozenset({(Space.other, YEAR), (Space.other, SUCCESSION)})
 """What concerns all units."""
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gmpy2 import mpq
 
@@ -204,8 +205,8 @@ def _players(quantity: _Quantity) -> tuple[Split, tuple[tuple[str, ...], ...]]:
             together.setdefault(".".join(id_.split(".")[:depth]), []).append(id_)
         if 1 < len(together) <= most:
             return Split.parts, tuple(tuple(part) for part in together.values())
-    size = -(-len(ids) // most)
-    return Split.neighbours, tuple(tuple(ids[at : at + size]) for at in range(0, len(ids), size))
+    ends = [len(ids) * at // most for at in range(most + 1)]
+    return Split.neighbours, tuple(tuple(ids[start:end]) for start, end in pairwise(ends))
 
 
 def _member(id_: str, old: Outcome | None, new: Outcome | None) -> MemberImpact:

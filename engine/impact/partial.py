@@ -9,7 +9,7 @@ from engine.cohort.request import Cohort, CohortBody
 from engine.diff.change import Change, Inserted, Removed, changed
 from engine.diff.rename import Space, space_of
 from engine.diff.uses import DEFINITIONS, declared_in, used_in
-from engine.graph.declaration import ColumnInput, Input, Rows
+from engine.graph.declaration import ColumnInput, Input, Origin, Rows
 from engine.graph.methodology import Methodology
 from engine.impact.groups import YEAR, Group
 from engine.profile import profile_of
@@ -77,7 +77,7 @@ class Partial:
         after: Side,
     ) -> None:
         self.program = program
-        self._year = YEAR in made
+        self._made = frozenset(made)
         self._before, self._after = before.cohort, after.cohort
         old, new = _inputs(before.methodology), _inputs(after.methodology)
         self._given = tuple(
@@ -97,7 +97,7 @@ class Partial:
         """
         old = {body.id: body for body in self._before.bodies}
         bodies = tuple(self._body(old[body.id], body) for body in self._after.bodies if body.id in old)
-        events = self._after if self._year else self._before
+        events = self._after if YEAR in self._made else self._before
         return Cohort(bodies, events.reorganisations, events.appeals)
 
     def _body(self, old: CohortBody, new: CohortBody) -> CohortBody:
@@ -107,7 +107,8 @@ class Partial:
         values = {
             given.id: value
             for given in self._given
-            if (value := given.value(old.values, new.values)) is not _ABSENT
+            if (value := given.value(old.values, new.values, later=self._is_later(given, new.id)))
+            is not _ABSENT
         }
         mine, theirs = self._units
         submitted = frozenset(
@@ -116,6 +117,10 @@ class Partial:
             if (unit in old.submitted or unit not in mine) and (unit in new.submitted or unit not in theirs)
         )
         return replace(new, profile=profile, values=values, submitted=submitted)
+
+    def _is_later(self, given: "_Given", body: str) -> bool:
+        """Whether a value is the later one: what a body is follows from the edits of the body."""
+        return not given.is_attribute or self._listed is None or body in self._made
 
 
 class _Absent(Enum):
@@ -134,16 +139,24 @@ class _Given:
         self.id = given.label.id
         self._columns: tuple[tuple[int | None, int | None], ...] = ()
         self._rows = isinstance(given, Rows)
+        self._both = isinstance(old, Rows), isinstance(new, Rows)
+        self.is_attribute = isinstance(given, Input) and given.origin is Origin.attribute
         if isinstance(given, Rows):
             self._columns = tuple((_column(old, column), _column(new, column)) for column in given.columns)
         else:
             self._from_new = isinstance(new, Input) and new.type == given.type
             self._from_old = isinstance(old, Input) and old.type == given.type
 
-    def value(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> Any:
-        """The value for a body; `_ABSENT` where neither reading has it."""
+    def value(self, old: Mapping[str, Any], new: Mapping[str, Any], *, later: bool = True) -> Any:
+        """The value for a body; `_ABSENT` where neither reading has it.
+
+        Where both have it in the same form it is the later one, unless the earlier is asked for.
+        """
         if self._rows:
-            return self._table(old.get(self.id), new.get(self.id))
+            here, there = self._both
+            return self._table(old.get(self.id) if here else None, new.get(self.id) if there else None)
+        if not later and self._from_old and self.id in old:
+            return old[self.id]
         if self._from_new and self.id in new:
             return new[self.id]
         return old.get(self.id, _ABSENT) if self._from_old else _ABSENT

@@ -1,6 +1,7 @@
 """The difference of each score, split exactly over the groups of edits that made it."""
 
-from itertools import permutations
+import json
+from itertools import pairwise, permutations
 from math import factorial
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.compare.comparing import Pair
-from tests.cases.small import loaded
+from tests.cases.small import MANIFEST, loaded
 from tests.compare.two import RULES, compared, edited, pair, request
 
 PLAN = ("worth * done / planned", "worth * min(1, 2 * done / planned)")
@@ -138,8 +139,8 @@ def test_places_and_flags() -> None:
 IN_BEST = {"rating": "best", "population": "all"}
 
 
-@pytest.mark.parametrize(("criteria", "together"), [(12, 1), (13, 2), (20, 2), (25, 3)])
-def test_more_groups_than_can_be_gone_through_join_their_neighbours(criteria: int, together: int) -> None:
+@pytest.mark.parametrize("criteria", [12, 13, 20, 25])
+def test_more_groups_than_can_be_gone_through_join_their_neighbours(criteria: int) -> None:
     each = 100 // criteria
     worths = [each] * (criteria - 1) + [100 - each * (criteria - 1)]
     head = RULES.partition("    criterion plan")[0].replace(
@@ -157,9 +158,10 @@ def test_more_groups_than_can_be_gone_through_join_their_neighbours(criteria: in
         loaded(rules("worth * done / planned")), loaded(rules("worth * (done / planned) * (done / planned)"))
     )
     found = work(compared(both, request(a={"planned": 2, "done": 1, "late": 0})))
-    assert found["split"] == ("edits" if together == 1 else "neighbours")
+    assert found["split"] == ("edits" if criteria == 12 else "neighbours")
     assert found["difference"] == "-25"
-    expected = [-mpq(sum(worths[at : at + together])) / 4 for at in range(0, criteria, together)]
+    ends = [criteria * at // 12 for at in range(13)]
+    expected = [-mpq(sum(worths[start:end])) / 4 for start, end in pairwise(ends)]
     assert [mpq(cause["part"]) for cause in found["causes"]] == expected
 
 
@@ -221,3 +223,87 @@ def test_edits_that_need_one_another_are_not_split() -> None:
     # 70; with the plan alone 90 of 140, that is 64.29; without the time, with either plan, 50
     assert parts(work(document)) == {"work.plan": mpq(-571, 200), "work.time": mpq(-3429, 200)}
     assert document["moves_unknown"] == ["rating.best"]
+
+
+def test_numbers_that_are_no_fractions_behind_rounded_scores() -> None:
+    both = pair(("1 - late / 10", "1 - ln(1 + late) / 7"), FINES)
+    found = work(
+        compared(
+            both, request(a={"planned": 10, "done": 5, "late": 8}, b={"planned": 10, "done": 5, "late": 0})
+        )
+    )
+    assert sum(parts(found).values(), mpq(0)) == mpq(found["difference"]) != 0
+
+
+def test_an_input_that_becomes_another_kind_of_thing() -> None:
+    rows = """block work
+    scale from 0 to 100
+    input items: rows
+        done: whole number
+    criterion plan, worth 60
+        score = worth * min(1, sum(done of items) / 10)
+    criterion time, worth 40
+        score = worth * min(1, count(items) / 10)
+    round half up to 2 decimals
+"""
+    plain = rows.replace("rows\n        done: whole number", "whole number")
+    plain = plain.replace("sum(done of items)", "items").replace("count(items)", "items")
+    both = Pair(loaded(rows), loaded(plain))
+    raw = json.dumps(
+        {
+            "bodies": [
+                {"id": "a", "kind": "central", "data": {"work": {"items": [{"done": 3}, {"done": 2}]}}},
+                {"id": "b", "kind": "central", "data": {"work": {"items": 4}}},
+            ]
+        }
+    ).encode()
+    document = compared(both, raw)
+    assert [work(document, at)["not_split"] for at in (0, 1)] == ["one_side", "one_side"]
+
+
+def test_a_day_in_a_formula_is_an_edit_like_any_other() -> None:
+    rules = RULES.replace(
+        "    input late: whole number\n", "    input late: whole number\n    input day: date\n"
+    )
+    rules = rules.replace(
+        "score = worth * done / planned", "score = worth when day <= 2025-10-31\n                0 otherwise"
+    )
+    later = MANIFEST.replace("assessed_year: 2025", "assessed_year: 2026").replace("2026-01-31", "2027-01-31")
+    both = Pair(loaded(rules), loaded(rules.replace("2025-10-31", "2026-10-31"), manifest=later))
+    found = work(compared(both, request(a={"planned": 10, "done": 5, "late": 0, "day": "2026-09-01"})))
+    assert parts(found) == {"work.plan": 60}
+
+
+BODIES = """bodies:
+  - {id: a, kind: central, scope: [work], attributes: {size: 3}}
+  - {id: b, kind: central, scope: [work], attributes: {size: SIZE}}
+"""
+
+
+def test_an_attribute_of_a_body() -> None:
+    rules = "attribute size: whole number\n" + RULES.replace("1 - late / 10", "1 - late / (1 + size)")
+    both = Pair(*(loaded(rules, tables={"bodies.yaml": BODIES.replace("SIZE", size)}) for size in ("3", "5")))
+    data = {"work": {"planned": 20, "done": 19, "late": 4}}
+    raw = json.dumps({"bodies": [{"id": "a", "data": data}, {"id": "b", "data": data}]}).encode()
+    document = compared(both, raw)
+    assert [parts(work(document, at)) for at in (0, 1)] == [{}, {"b": mpq(1333, 100)}]
+
+
+def test_how_objections_are_admitted() -> None:
+    appeals = RULES + "appeal\n    against work\n    filed within 5 working days\n"
+    both = pair(("5 working days", "1 calendar days"), rules=appeals)
+    request_ = json.loads(request(a={"planned": 10, "done": 5, "late": 2}))
+    request_["appeals"] = [
+        {
+            "body": "a",
+            "block": "work",
+            "received": "2026-03-20",
+            "filed": "2026-03-23",
+            "documents": True,
+            "outcome": "accepted",
+            "decided": "2026-03-24",
+            "corrections": {"late": 0},
+        }
+    ]
+    found = work(compared(both, json.dumps(request_).encode()))
+    assert (found["difference"], parts(found)) == ("-9", {"appeal": -9})

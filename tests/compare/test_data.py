@@ -1,6 +1,7 @@
 """Data that one of the two methodologies cannot read: left out and said, bridged by a mapping, or refused."""
 
 import json
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -75,7 +76,6 @@ def test_a_renamed_input_is_read_under_its_new_name_by_both() -> None:
     [
         {"after": {"set": {"work.extra": "1"}}},
         {"after": {"take": {"work.extra": "work.surplus"}}},
-        {"after": {"take": {"work.extra": "work.surplus"}, "options": {"work.extra": {"x": "y"}}}},
     ],
 )
 def test_a_mapping_bridges_what_is_missing(mapping: dict[str, Any]) -> None:
@@ -167,3 +167,130 @@ def test_the_data_stay_as_they_are() -> None:
     before = json.dumps(tree)
     named(*MORE).compare(tree, {"after": {"take": {"work.extra": "work.surplus"}}})
     assert json.dumps(tree) == before
+
+
+ROWS = """block work
+    scale from 0 to 100
+    input items: rows
+        done: whole number
+    criterion plan, worth 100
+        score = worth * min(1, sum(done of items) / 10)
+    round half up to 2 decimals
+"""
+MORE_ROWS = ROWS.replace("done: whole number", "done: whole number\n        part: whole number").replace(
+    "sum(done of items)", "sum(done * part of items)"
+)
+
+
+def rows_pair() -> Pair:
+    """A methodology of rows, and one that asks for a further column."""
+    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
+    return Pair(loaded(ROWS, manifest=texts["before"]), loaded(MORE_ROWS, manifest=texts["after"]))
+
+
+def body(**data: Any) -> bytes:
+    return json.dumps({"bodies": [{"id": "a", "kind": "central", "data": data}]}).encode()
+
+
+@pytest.mark.parametrize("other", ["shares", "2024"])
+def test_a_column_is_taken_from_other_rows(other: str) -> None:
+    raw = body(work={"items": [{"done": 3}, {"done": 2}]}, **{other: [{"x": 2}, {"x": 1}]})
+    document = compared(
+        rows_pair(), raw, {"after": {"take": {"work.items.part": f"{other}.x"}}, "before": {}}
+    )
+    assert document["left_out"]["to"] == []
+    # 5 of 10, then 3 * 2 + 2 * 1 of 10
+    assert block(document)["difference"] == "30"
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_rows_that_do_not_fit(rows: int) -> None:
+    raw = body(work={"items": [{"done": 3}, {"done": 2}]}, shares=[{"x": 1}] * rows)
+    assert refused(rows_pair(), raw, {"after": {"take": {"work.items.part": "shares.x"}}}) == [
+        (
+            "/mapping/after/take/work.items.part",
+            "R126",
+            "shares.x and work.items.part are not in the same rows",
+        )
+    ]
+
+
+@pytest.mark.parametrize("data", [5, "s", [], [{"planned": 1}]])
+@pytest.mark.parametrize("mapping", [{"set": {"work.extra": "1"}}, {"take": {"work.extra": "o.x"}}])
+def test_a_mapping_of_data_without_form_leaves_them_to_the_reader(data: Any, mapping: Any) -> None:
+    found = refused(named(*MORE), body(work=data, o={"x": 1}), {"after": mapping})
+    assert {code for _, code, _ in found} <= {"R101", "R102", "R103", "R114"}
+    assert found
+
+
+def test_words_that_do_not_occur() -> None:
+    both = named(
+        ("    input late: whole number\n", "    input late: whole number\n    input grade: high or low\n")
+    )
+    mapping = {"after": {"options": {"work.grade": {"hgh": "high"}}}}
+    assert refused(both, request(a={**SOUND, "grade": "high"}), mapping) == [
+        ("/mapping/after/options/work.grade", "R125", "no body has hgh at work.grade")
+    ]
+
+
+def test_two_methodologies_of_one_id_have_no_mapping() -> None:
+    assert refused(pair(*MORE), request(a=SOUND), {"example": {"set": {"work.extra": "1"}}}) == [
+        (
+            "/mapping",
+            "R125",
+            "both methodologies are called example, so that a mapping cannot tell them apart",
+        )
+    ]
+
+
+def test_a_mapping_may_use_the_former_name() -> None:
+    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
+    both = Pair(loaded(RULES, manifest=texts["before"]), edited(*RENAMED, manifest=texts["after"]))
+    mapping = {"before": {"take": {"work.late": "work.l"}}, "after": {"take": {"work.delayed": "work.l"}}}
+    document = compared(both, request(a={"planned": 10, "done": 5, "l": 2}), mapping)
+    assert document["left_out"] == {"from": [], "to": []}
+    assert block(document)["difference"] == "0"
+
+
+def test_events_that_one_of_them_does_not_know_are_left_out() -> None:
+    appeals = RULES + "appeal\n    against work\n    filed within 5 working days\n"
+    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
+    both = Pair(loaded(RULES, manifest=texts["before"]), loaded(appeals, manifest=texts["after"]))
+    asked = json.loads(request(a=SOUND))
+    asked["appeals"] = [
+        {
+            "body": "a",
+            "block": "work",
+            "received": "2026-03-20",
+            "filed": "2026-03-23",
+            "documents": True,
+            "outcome": "accepted",
+            "decided": "2026-03-24",
+            "corrections": {"late": 0},
+        }
+    ]
+    document = compared(both, json.dumps(asked).encode())
+    assert [each["pointer"] for each in document["left_out"]["from"]] == ["/appeals"]
+    # 61, and 70 without the two that were late
+    assert block(document)["difference"] == "9"
+    assert sum(Fraction(cause["part"]) for cause in block(document)["causes"]) == 9
+
+
+def test_a_reading_that_one_of_them_does_not_have_is_left_out() -> None:
+    reading = """reading pace
+    title en "Pace"
+    option slow, by default
+        note en "slow"
+    option fast
+        note en "fast"
+"""
+    rules = reading + RULES.replace(
+        "score = worth * max(0, 1 - late / 10)",
+        "score = worth when pace is fast\n                worth * max(0, 1 - late / 10) otherwise",
+    )
+    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
+    both = Pair(loaded(RULES, manifest=texts["before"]), loaded(rules, manifest=texts["after"]))
+    asked = {**json.loads(request(a=SOUND)), "readings": {"pace": "fast"}}
+    document = compared(both, json.dumps(asked).encode())
+    assert [each["pointer"] for each in document["left_out"]["from"]] == ["/readings"]
+    assert block(document)["difference"] == "8"
