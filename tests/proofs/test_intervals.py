@@ -10,21 +10,21 @@ from dsl.prove.polynomial import constant, of_atom, plus, replaced, scaled, time
 from engine.graph.declaration import Interval
 
 numbers = st.fractions(min_value=-6, max_value=6, max_denominator=4).map(lambda each: mpq(each))
+distances = st.fractions(min_value=0, max_value=8, max_denominator=4).map(lambda each: mpq(each))
 
 
 @st.composite
 def members(draw: st.DrawFn) -> tuple[Interval, mpq]:
     """A range, and a number in it."""
     number = draw(numbers)
-    lower = draw(st.none() | numbers)
-    upper = draw(st.none() | numbers)
+    below, above = draw(st.none() | distances), draw(st.none() | distances)
     interval = Interval(
-        lower,
-        lower is not None and draw(st.booleans()),
-        upper,
-        upper is not None and draw(st.booleans()),
+        None if below is None else number - below,
+        bool(below) and draw(st.booleans()),
+        None if above is None else number + above,
+        bool(above) and draw(st.booleans()),
     )
-    assume(number in interval)
+    assert number in interval
     return interval, number
 
 

@@ -90,20 +90,20 @@ def test_every_answer_is_as_described(case: schemathesis.Case, address: str) -> 
 
 
 @evaluate.parametrize()
-@settings(bounded, max_examples=100)
+@settings(bounded, max_examples=70)
 def test_what_the_schema_forbids_is_refused(case: schemathesis.Case, address: str) -> None:
     """What it allows may still be refused: a schema cannot compare one value with another."""
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
 
 
 @readings.parametrize()
-@settings(bounded, max_examples=50)
+@settings(bounded, max_examples=35)
 def test_the_readings_of_what_the_schema_forbids_are_refused(case: schemathesis.Case, address: str) -> None:
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
 
 
 @explain.parametrize()
-@settings(bounded, max_examples=50)
+@settings(bounded, max_examples=35)
 def test_an_explanation_is_as_described_or_refused(case: schemathesis.Case, address: str) -> None:
     """The body that is named need not be among those of the request."""
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
@@ -116,7 +116,7 @@ def test_what_would_lift_a_body_is_as_described_or_refused(case: schemathesis.Ca
 
 
 @compare.parametrize()
-@settings(bounded, max_examples=50)
+@settings(bounded, max_examples=35)
 def test_a_comparison_is_as_described_or_refused(case: schemathesis.Case, address: str) -> None:
     """Two methodologies need have nothing in common, and one that is named need not be there."""
     case.call_and_validate(base_url=address, excluded_checks=[positive_data_acceptance])
