@@ -206,7 +206,7 @@ def test_the_processes_end_with_the_service(end: signal.Signals) -> None:
 
 
 def test_the_service_ends_while_a_check_runs() -> None:
-    with serving(METHODOLOGIES, TARAZY_CHECK_SECONDS="2") as process, ThreadPoolExecutor(1) as pool:
+    with serving(METHODOLOGIES, TARAZY_CHECK_SECONDS="1") as process, ThreadPoolExecutor(1) as pool:
         check(process, {})
         family = checking(process)
         long = pool.submit(check, process, LONG)
