@@ -1,6 +1,8 @@
 """Whether two methodologies can be set beside each other at all."""
 
+from api.problem import Problem
 from dsl.diagnostics.message import Message, say
+from dsl.diagnostics.wording import Language, worded
 from engine.diff.compatible import are_compatible
 from engine.diff.rename import Renamed
 from engine.graph.methodology import Methodology
@@ -15,6 +17,10 @@ class IncompatibleError(ValueError):
         super().__init__(f"{before} and {after} have nothing in common")
         self.message: Message = say("diff-incompatible", before=before, after=after)
         self.hint: Message = say("diff-say-formerly")
+
+    def as_problem(self) -> Problem:
+        """The answer of the service to who asks for the two."""
+        return Problem("incompatible-methodologies", worded(self.message, Language.en))
 
 
 def require_compatible(before: Methodology, after: Methodology, renames: tuple[Renamed, ...]) -> None:

@@ -1,5 +1,7 @@
 """The language that an answer is given in: the one that the address asks for, or that the head prefers."""
 
+from typing import Any, Final
+
 from starlette.requests import Request
 
 from dsl.diagnostics.wording import Language
@@ -7,6 +9,22 @@ from dsl.diagnostics.wording import Language
 PARAMETER = "lang"
 
 ANY = "*"
+OF_FINDINGS: Final = (
+    "The language of the findings. Without it the header `Accept-Language` decides, and without that they "
+    "are in English."
+)
+"""What `lang` is to endpoints that find what is wrong."""
+
+
+def language_parameter(description: str) -> dict[str, Any]:
+    """The description of the parameter `lang` of an endpoint."""
+    return {
+        "name": PARAMETER,
+        "in": "query",
+        "required": False,
+        "description": description,
+        "schema": {"type": "string", "enum": list(Language)},
+    }
 
 
 def language_of(request: Request) -> Language:

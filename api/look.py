@@ -67,26 +67,19 @@ class Looker:
         if isinstance(seen, str):
             return Look(Broken(trouble=say("folder-unreadable", reason=seen)))
         rules, cases = seen
-        shared = self._partner is not None and self._partner.begin(self.folder, rules, cases)
+        partner = self._partner
+        begun = partner if partner is not None and partner.begin(self.folder, rules, cases) else None
         checked = self._check(rules)
         if isinstance(checked, Broken):
             return Look(checked)
         suite = suite_of(checked, cases, self._readers)
         if isinstance(suite, BrokenSuite):
             return Look(checked, findings=suite.diagnostics, sources=suite.sources)
-        parts = self._run(suite, shared=shared)
+        parts = _run(suite, begun)
         failed = {at: result for part in parts for at, result in part.failed.items()}
         results = tuple(failed.get(at) or CaseResult(case, None, None) for at, case in enumerate(suite.cases))
         shown_at = frozenset[int]().union(*(part.shown_at for part in parts))
         return Look(checked, results, coverage_of(checked, shown_at))
-
-    def _run(self, suite: Suite, *, shared: bool) -> tuple[Part, ...]:
-        """All cases, half of them by the partner where the work is `shared`."""
-        if not shared or self._partner is None:
-            return (run_part(suite, range(len(suite.cases))),)
-        here, there = halves(suite.cases)
-        first = run_part(suite, here)
-        return first, self._partner.part() or run_part(suite, there)
 
     def _check(self, rules: Files) -> Loaded | Broken:
         """The methodology; the one of the last time where its files are the same."""
@@ -94,3 +87,12 @@ class Looker:
             checked = compiled(rules, self._readers)
             self._checked = rules, under_its_name(checked, self.folder) if self._named else checked
         return self._checked[1]
+
+
+def _run(suite: Suite, partner: Partner | None) -> tuple[Part, ...]:
+    """All cases, half of them by a partner that has begun with them."""
+    if partner is None:
+        return (run_part(suite, range(len(suite.cases))),)
+    here, there = halves(suite.cases)
+    first = run_part(suite, here)
+    return first, partner.part() or run_part(suite, there)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 
 from api.compare.comparing import MAPPING, Pair
 from api.compare.document import document_of
@@ -15,11 +16,11 @@ from cli.chosen_readings import chosen_readings
 from cli.compare_table import print_comparison
 from cli.data import read_data, refused
 from cli.folder import required
+from cli.incompatible import incompatible
 from cli.outcome import Exit, Refusal, wrong_usage
 from dsl.cases.case import given
 from dsl.diagnostics.diagnostic import Findings
 from dsl.diagnostics.render import render_diagnostic
-from dsl.diagnostics.wording import Language, worded
 from dsl.manifest.yaml_tree import read_yaml
 from engine.exact import UndecidedError
 
@@ -35,8 +36,7 @@ def run(options: argparse.Namespace) -> Exit:
     except Problem as problem:
         raise _refused(problem, options) from None
     except IncompatibleError as error:
-        said, hint = (worded(each, Language.en) for each in (error.message, error.hint))
-        raise Refusal(f"tarazy: {said}\n  hint: {hint}", Exit.wrong) from None
+        raise incompatible(error) from None
     except UndecidedError as error:
         raise refused(unwritable(error), options.data) from None
     match options.format:
@@ -73,11 +73,7 @@ def _mapping(path: str) -> Json:
 def _refused(problem: Problem, options: argparse.Namespace) -> Refusal:
     """The faults with their places in the data, or else in the mapping."""
     within = f"/{MAPPING}"
-    if problem.faults and all(fault.pointer.startswith(within) for fault in problem.faults):
-        lines = []
-        for fault in problem.faults:
-            lines.append(f"{options.mapping}:{fault.pointer[len(within) :]} {fault.code} {fault.message}")
-            if fault.hint is not None:
-                lines.append(f"  hint: {fault.hint}")
-        return Refusal("\n".join(lines), Exit.wrong)
-    return refused(problem, options.data)
+    if not problem.faults or not all(fault.pointer.startswith(within) for fault in problem.faults):
+        return refused(problem, options.data)
+    faults = [replace(fault, pointer=fault.pointer.removeprefix(within)) for fault in problem.faults]
+    return refused(Problem(problem.kind, problem.detail, faults), options.mapping)

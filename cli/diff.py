@@ -14,9 +14,9 @@ from api.diff.models import DiffView
 from api.diff.page import page_of
 from api.diff.view import difference
 from cli.folder import required
-from cli.outcome import Exit, Refusal
-from dsl.diagnostics.message import say
-from dsl.diagnostics.wording import Language, worded
+from cli.incompatible import incompatible
+from cli.outcome import Exit
+from dsl.diagnostics.wording import Language
 from engine.diff.edit import Effect
 
 _STYLES = {
@@ -35,8 +35,7 @@ def run(options: argparse.Namespace) -> Exit:
     try:
         view = difference(before, after, language)
     except IncompatibleError as error:
-        said, advice, hint = (worded(each, language) for each in (error.message, error.hint, say("hint")))
-        raise Refusal(f"tarazy: {said}\n  {hint}: {advice}", Exit.wrong) from None
+        raise incompatible(error, language) from None
     only = tuple(Effect(name) for name in options.only)
     match options.format:
         case "json":

@@ -3,20 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from api.compare.tree import ANY, places, steps_of, without
+from api.compare.tree import ANY, places, without
 from api.intake import Request
 from api.loading import Loaded
 from api.problem import Problem
 from api.scoring import count
 from api.wire.fault import Fault
-from api.wire.pointer import pointer_to
+from api.wire.pointer import pointer_to, steps_of
 from api.wire.tree import Json
 
 __all__ = ["Adapted", "LeftOut", "adapted"]
 
 _UNKNOWN = "R102"
 _UNKNOWN_BODY = "R104"
-
 _NOTHING = "R114"
 _LISTS = ("bodies", "reorganisations", "appeals")
 _ROUNDS = 200

@@ -141,7 +141,7 @@ class _Mapper:
             return
         wanted = [_in_place_of(there, pattern, place) for place in found]
         rows = [place[:-1] for place in wanted if ANY in there[2:]]
-        if any(object_at(self.tree, row) is None for row in rows) or _count(self.tree, there, rows):
+        if any(object_at(self.tree, row) is None for row in rows) or _has_others(self.tree, there, rows):
             message = f"{source} and {path} are not in the same rows"
             self._fault("take", path, CONTRADICTORY, message, "take the rows first")
         elif any(next(places(self.tree, place), None) is not None for place in wanted):
@@ -185,7 +185,7 @@ class _Mapper:
         self.faults.append(Fault(pointer_to([self._id, action, path]), code, message, hint))
 
 
-def _count(tree: Json, there: Steps, rows: list[Steps]) -> bool:
+def _has_others(tree: Json, there: Steps, rows: list[Steps]) -> bool:
     """Whether there are more rows than those that something is taken into."""
     return bool(rows) and len(set(places(tree, there[:-1]))) != len(set(rows))
 

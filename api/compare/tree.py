@@ -4,15 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from api.wire.tree import Json
 
-__all__ = ["ANY", "copied", "object_at", "places", "pruned", "put", "steps_of", "without"]
+__all__ = ["ANY", "copied", "object_at", "places", "pruned", "put", "without"]
 
 ANY = "*"
 """The step that stands for every entry of a list."""
-
-
-def steps_of(pointer: str) -> tuple[str, ...]:
-    """The steps of a JSON pointer."""
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
 def copied(tree: Json) -> Json:
@@ -63,14 +58,7 @@ def without(tree: Json, gone: Iterable[tuple[str, ...]]) -> Json:
 
 def object_at(tree: Json, place: tuple[str, ...]) -> dict[str, Json] | None:
     """The object at a place; None where there is none."""
-    node: Json = tree
-    for step in place:
-        if isinstance(node, dict):
-            node = node.get(step)
-        elif isinstance(node, list) and step.isdecimal() and int(step) < len(node):
-            node = node[int(step)]
-        else:
-            return None
+    node = _value(tree, place)
     return node if isinstance(node, dict) else None
 
 
@@ -116,7 +104,13 @@ def _is_entry(tree: Json, place: tuple[str, ...]) -> bool:
 
 
 def _value(tree: Json, place: tuple[str, ...]) -> Json:
+    """The value at a place; None where there is none."""
     node: Json = tree
     for step in place:
-        node = node[int(step)] if isinstance(node, list) else node[step] if isinstance(node, dict) else None
+        if isinstance(node, dict):
+            node = node.get(step)
+        elif isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+            node = node[int(step)]
+        else:
+            return None
     return node

@@ -1,6 +1,5 @@
 """The difference as Markdown, for a memo: headings, lists, and the rules as they are written."""
 
-import re
 from collections.abc import Iterator
 
 from api.diff.headings import called, counts_of, grounds_of, heading_of, is_brief, places_of, what_of
@@ -8,16 +7,12 @@ from api.diff.lines import change_in
 from api.diff.models import Detail, DiffView, EditView, Group
 from api.diff.pieces import Piece, State
 from api.diff.words import EFFECTS
+from api.markdown import code, fence, plain
 from dsl.diagnostics.message import say
-from dsl.diagnostics.printable import printable
 from dsl.diagnostics.wording import Language, worded
 from engine.diff.edit import Effect
 
 __all__ = ["markdown_of"]
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-"""What means something in Markdown wherever it stands."""
-_TICKS = re.compile("`+")
 
 
 def markdown_of(view: DiffView, only: tuple[Effect, ...] = ()) -> str:
@@ -31,7 +26,7 @@ def _lines(view: DiffView, only: tuple[Effect, ...]) -> Iterator[str]:
     yield f"# {_text(worded(heading, language))}"
     yield ""
     for head in (view.before, view.after):
-        about = f"{_text(head.title)}, {head.law_as_of.isoformat()}, {_code(head.digest)}"
+        about = f"{_text(head.title)}, {head.law_as_of.isoformat()}, {code(head.digest)}"
         yield f"- **{_text(head.id)}** {about}"
     yield ""
     if not view.groups:
@@ -81,13 +76,13 @@ def _detail(detail: Detail, edit: EditView) -> Iterator[str]:
         return
     written = "".join(segment.text for segment in change_in(detail, edit.sort))
     places = places_of(detail)
-    yield f"  - {_text(what)}{' ' if what and places else ''}{_code(places) if places else ''}".rstrip()
-    fence = "`" * max(3, 1 + max((len(ticks) for ticks in _TICKS.findall(written)), default=0))
+    yield f"  - {_text(what)}{' ' if what and places else ''}{code(places) if places else ''}".rstrip()
+    ticks = fence(written, least=3)
     yield ""
-    yield f"    {fence}"
+    yield f"    {ticks}"
     for line in written.split("\n"):
         yield f"    {line.rstrip()}"
-    yield f"    {fence}"
+    yield f"    {ticks}"
 
 
 def _change(detail: Detail) -> str:
@@ -105,7 +100,7 @@ def _change(detail: Detail) -> str:
     if detail.remark is not None:
         made = f"{made} ({_text(detail.remark)})".lstrip()
     places = places_of(detail)
-    return f"{made} {_code(places)}" if places else made
+    return f"{made} {code(places)}" if places else made
 
 
 def _side_by_side(parts: list[str]) -> str:
@@ -126,13 +121,6 @@ def _marked(piece: Piece) -> str:
     return f"{before}{sign}{_text(text)}{sign}{after}"
 
 
-def _code(text: str) -> str:
-    """Text as it stands, in as many ticks as it needs."""
-    ticks = "`" * (1 + max((len(found) for found in _TICKS.findall(text)), default=0))
-    blank = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{ticks}{blank}{printable(text)}{blank}{ticks}"
-
-
 def _text(text: str) -> str:
     """Text on one line in which no sign means anything."""
-    return _SIGNS.sub(r"\\\1", printable(text.replace("\n", " ")))
+    return plain(text.replace("\n", " "))

@@ -8,21 +8,12 @@ from api.checking.checker import Checker
 from api.checking.limits import CheckLimits
 from api.checking.worker import CHECK
 from api.findings import CheckResult
-from api.language import PARAMETER, language_of
+from api.language import OF_FINDINGS, language_of, language_parameter
 from api.media import JSON, require_json
 from api.openapi import problems
 from api.routes import PREFIX
 from api.routes.parameters import only
 from dsl.diagnostics.wording import Language
-
-_LANGUAGE = {
-    "name": PARAMETER,
-    "in": "query",
-    "required": False,
-    "description": "The language of the findings. Without it the header `Accept-Language` decides, and "
-    "without that they are in English.",
-    "schema": {"type": "string", "enum": list(Language)},
-}
 
 
 def routes(checker: Checker, limits: CheckLimits) -> APIRouter:
@@ -43,7 +34,7 @@ def routes(checker: Checker, limits: CheckLimits) -> APIRouter:
             "check-broken-off",
             "too-many-checks",
         ),
-        openapi_extra={"requestBody": _request(limits), "parameters": [_LANGUAGE]},
+        openapi_extra={"requestBody": _request(limits), "parameters": [language_parameter(OF_FINDINGS)]},
     )
     async def check(request: Request) -> Response:
         """The answer is a success also when the files have errors: to find them is what was asked."""

@@ -1,8 +1,9 @@
 """The endpoint that scores the same data by two methodologies."""
 
 from asyncio import Semaphore
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 import msgspec
 from fastapi import APIRouter, Depends
@@ -24,7 +25,6 @@ from api.scoring import tree_in, unwritable
 from api.wire.fault import Fault
 from api.wire.pointer import pointer_to
 from api.wire.tree import Json
-from dsl.diagnostics.wording import Language, worded
 from engine.exact import UndecidedError
 
 MOST_AT_ONCE = 2
@@ -124,7 +124,7 @@ def routes(registry: Registry) -> APIRouter:
     return router
 
 
-def _compared(pair: Any, raw: bytes) -> bytes:
+def _compared(pair: Callable[[str, str], Pair], raw: bytes) -> bytes:
     tree = tree_in(raw)
     before, after, data, mapping = _parts(tree)
     try:
@@ -132,7 +132,7 @@ def _compared(pair: Any, raw: bytes) -> bytes:
     except Problem as problem:
         raise _in_request(problem) from None
     except IncompatibleError as error:
-        raise Problem("incompatible-methodologies", worded(error.message, Language.en)) from error
+        raise error.as_problem() from error
     except UndecidedError as error:
         raise unwritable(error) from error
 
@@ -158,9 +158,7 @@ def _parts(tree: Json) -> tuple[str, str, Json, Json]:
 def _in_request(problem: Problem) -> Problem:
     """The problem with the places of the data as places of the request."""
     within = tuple(
-        fault
-        if fault.pointer.startswith(f"/{MAPPING}")
-        else Fault(f"/data{fault.pointer}", fault.code, fault.message, fault.hint)
+        fault if fault.pointer.startswith(f"/{MAPPING}") else replace(fault, pointer=f"/data{fault.pointer}")
         for fault in problem.faults
     )
     return Problem(problem.kind, problem.detail, within)

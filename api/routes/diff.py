@@ -17,16 +17,15 @@ from api.diff.markdown import markdown_of
 from api.diff.models import DiffView
 from api.diff.page import page_of
 from api.diff.view import difference
-from api.language import PARAMETER, language_of
+from api.language import PARAMETER, language_of, language_parameter
 from api.loading import Loaded
 from api.media import JSON
 from api.openapi import problems
-from api.problem import Problem
 from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.find import find
 from api.routes.parameters import Text, Values, only, required
-from dsl.diagnostics.wording import Language, worded
+from dsl.diagnostics.wording import Language
 
 BEFORE, AFTER = "from", "to"
 
@@ -52,14 +51,10 @@ _PARAMETERS: Final[list[dict[str, Any]]] = [
     }
     for name, which in ((BEFORE, "earlier"), (AFTER, "later"))
 ] + [
-    {
-        "name": PARAMETER,
-        "in": "query",
-        "required": False,
-        "description": "The language of titles and words. Without it the header `Accept-Language` decides, "
-        "and without that they are in English.",
-        "schema": {"type": "string", "enum": list(Language)},
-    }
+    language_parameter(
+        "The language of titles and words. Without it the header `Accept-Language` decides, and without that "
+        "they are in English."
+    )
 ]
 _ANSWER: Final[dict[int | str, dict[str, Any]]] = {
     200: {
@@ -117,5 +112,5 @@ def _document(before: Loaded, after: Loaded, language: Language, media: str) -> 
     try:
         view = difference(before, after, language)
     except IncompatibleError as error:
-        raise Problem("incompatible-methodologies", worded(error.message, Language.en)) from error
+        raise error.as_problem() from error
     return _RENDERED[media](view)

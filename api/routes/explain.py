@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from api.accept import accepted
-from api.language import PARAMETER, language_of
+from api.language import language_of, language_parameter
 from api.loading import Loaded
 from api.media import JSON, require_json
 from api.openapi import Responses, problems
@@ -19,7 +19,7 @@ from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.evaluate import REQUEST
 from api.routes.find import find
-from api.routes.parameters import Text, only
+from api.routes.parameters import Text, only, value_of
 from api.wire.fault import Fault
 from dsl.diagnostics.wording import Language
 
@@ -40,14 +40,10 @@ _PARAMETERS = [
         "description": "The id of the body of the request that is explained.",
         "schema": {"type": "string", "minLength": 1},
     },
-    {
-        "name": PARAMETER,
-        "in": "query",
-        "required": False,
-        "description": "The language of text, Markdown and HTML. Without it the header `Accept-Language` "
-        "decides, and without that it is English. JSON has all languages.",
-        "schema": {"type": "string", "enum": list(Language)},
-    },
+    language_parameter(
+        "The language of text, Markdown and HTML. Without it the header `Accept-Language` decides, and "
+        "without that it is English. JSON has all languages."
+    ),
     {
         "name": ROWS,
         "in": "query",
@@ -94,7 +90,12 @@ def routes(registry: Registry) -> APIRouter:
         loaded = find(registry, methodology_id)
         require_json(request)
         media = accepted(request, tuple(MEDIA))
-        body = _body(request)
+        body = value_of(
+            request,
+            BODY,
+            detail="the address does not say which body is explained",
+            hint="name a body of the request",
+        )
         whole = request.query_params.get(ROWS) == ALL
         language = language_of(request)
         raw = await request.body()
@@ -105,14 +106,6 @@ def routes(registry: Registry) -> APIRouter:
         return Response(content, media_type=media, headers=headers)
 
     return router
-
-
-def _body(request: Request) -> str:
-    body = request.query_params.get(BODY)
-    if body is None:
-        fault = Fault(f"/{BODY}", "Q005", f"the parameter {BODY} is missing", "name a body of the request")
-        raise Problem("invalid-parameter", "the address does not say which body is explained", [fault])
-    return body
 
 
 def _explained(

@@ -10,13 +10,11 @@ from starlette.requests import Request
 from api.lift import GOALS, MOST_DECIMALS, Asked, lift_of
 from api.media import JSON, require_json
 from api.openapi import json_object, problems
-from api.problem import Problem
 from api.registry import Registry
 from api.routes import PREFIX
 from api.routes.evaluate import REQUEST
 from api.routes.find import find
-from api.routes.parameters import Text, WholeNumber, only
-from api.wire.fault import Fault
+from api.routes.parameters import Text, WholeNumber, only, value_of
 
 MOST_AT_ONCE = 2
 """How many searches run at the same time. Each takes a processor for itself; the others wait."""
@@ -124,12 +122,9 @@ def routes(registry: Registry) -> APIRouter:
 def _asked(request: Request) -> Asked:
     """What the parameters ask for, each of which is given once at most; a Problem where no body is named."""
     given = request.query_params
-    if "body" not in given:
-        fault = Fault(
-            "/body", "Q005", "the parameter body is missing", "give the id of a body of the request"
-        )
-        raise Problem("invalid-parameter", "the address says no body", [fault])
+    hint = "give the id of a body of the request"
+    body = value_of(request, "body", detail="the address says no body", hint=hint)
     goals = (given["goal"],) if "goal" in given else ()
     inputs = (given["input"],) if "input" in given else ()
     decimals = int(given["decimals"]) if "decimals" in given else None
-    return Asked(given["body"], goals, inputs, decimals)
+    return Asked(body, goals, inputs, decimals)

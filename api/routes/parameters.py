@@ -65,15 +65,24 @@ def required(*names: str) -> Callable[[Request], None]:
     """What raises a problem for a request that lacks one of these parameters."""
 
     def check(request: Request) -> None:
-        faults = [
-            Fault(pointer_to([name]), "Q005", f"the parameter {name} is missing", f"write {name}=…")
-            for name in names
-            if name not in request.query_params
-        ]
+        lacking = (name for name in names if name not in request.query_params)
+        faults = [_missing(name, f"write {name}=…") for name in lacking]
         if faults:
             raise Problem("invalid-parameter", "the address lacks parameters", faults)
 
     return check
+
+
+def value_of(request: Request, name: str, *, detail: str, hint: str) -> str:
+    """The value of a parameter; a problem with this detail where it is not given."""
+    value = request.query_params.get(name)
+    if value is None:
+        raise Problem("invalid-parameter", detail, [_missing(name, hint)])
+    return value
+
+
+def _missing(name: str, hint: str) -> Fault:
+    return Fault(pointer_to([name]), "Q005", f"the parameter {name} is missing", hint)
 
 
 def _fault(name: str, value: str, known: Mapping[str, Values]) -> Fault | None:

@@ -12,7 +12,7 @@ from api.checking.checker import Checker
 from api.checking.limits import CheckLimits
 from api.evidence.verification import Verification
 from api.evidence.worker import VERIFY
-from api.language import PARAMETER, language_of
+from api.language import OF_FINDINGS, language_of, language_parameter
 from api.media import JSON, require_json
 from api.openapi import problems, schema_of_records
 from api.problem import Problem
@@ -22,15 +22,6 @@ from dsl.diagnostics.wording import Language
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-_LANGUAGE = {
-    "name": PARAMETER,
-    "in": "query",
-    "required": False,
-    "description": "The language of the findings. Without it the header `Accept-Language` decides, and "
-    "without that they are in English.",
-    "schema": {"type": "string", "enum": list(Language)},
-}
 
 
 class SigningKey(BaseModel):
@@ -60,7 +51,7 @@ def routes(checker: Checker, limits: CheckLimits, key: "Ed25519PrivateKey | None
             "check-broken-off",
             "too-many-checks",
         ),
-        openapi_extra={"requestBody": _request(limits), "parameters": [_LANGUAGE]},
+        openapi_extra={"requestBody": _request(limits), "parameters": [language_parameter(OF_FINDINGS)]},
         dependencies=[Depends(only(lang=tuple(Language)))],
     )
     async def verify(request: Request) -> Response:

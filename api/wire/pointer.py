@@ -16,6 +16,11 @@ def pointer_to(path: Iterable[str | int]) -> str:
     return "".join(f"/{step}" if isinstance(step, int) else "/" + _escaped(step) for step in path)
 
 
+def steps_of(pointer: str) -> tuple[str, ...]:
+    """The keys and indices, as texts, that a pointer follows: what `pointer_to` makes a pointer of."""
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
+
+
 def _escaped(key: str) -> str:
     if not key.isascii():
         key = UNPAIRED_SURROGATE.sub("\ufffd", key)

@@ -12,6 +12,7 @@ from engine.cohort.request import Cohort, CohortBody
 from engine.cohort.result import Assessment
 from engine.exact import Real
 from engine.graph.methodology import Methodology
+from engine.impact.fraction import fraction_of
 from engine.impact.groups import Group
 from engine.impact.partial import Partial, Side, require_all, with_groups
 from engine.outermost import Outermost
@@ -53,7 +54,9 @@ class Coalitions:
     @cached_property
     def alone(self) -> bool:
         """Whether no score of one body depends on other bodies: then each unit can be scored by itself."""
-        over = (Program(self._methodology(made), self._choices).declarations.over for made in ((), self.all))
+        over = (
+            Program(self._methodology(made), self._choices).declarations.over for made in (Made(), self.all)
+        )
         return not any(over)
 
     @cached_property
@@ -83,14 +86,14 @@ class Coalitions:
             for standing in self.whole(made).bodies:
                 if standing.id == body:
                     scores = [place.score for place in standing.places if place.rating == rating]
-                    return _fraction(scores[0]) if scores else None
+                    return fraction_of(scores[0]) if scores else None
             return None
         found = self._outermost(body, made).measured.get(score_id(rating))
         if found is None or found.status is not Status.scored:
             return None
-        return _fraction(found.value)
+        return fraction_of(found.value)
 
-    def _methodology(self, made: Sequence[str] | Made) -> Methodology:
+    def _methodology(self, made: Made) -> Methodology:
         return with_groups(self._before.methodology, self._groups, made)
 
     def _cohort(self, program: Program, made: Made) -> Cohort:
@@ -158,8 +161,3 @@ def _is_rational(outcome: Outcome) -> bool:
 def _of_unit(body: CohortBody, unit: str) -> CohortBody:
     conclusions = {block: score for block, score in body.conclusions.items() if block == unit}
     return replace(body, submitted=body.submitted & {unit}, conclusions=conclusions)
-
-
-def _fraction(value: object) -> mpq | None:
-    """A score that is a fraction; None for any other."""
-    return value if isinstance(value, mpq) else None

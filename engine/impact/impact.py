@@ -11,6 +11,7 @@ from engine.cohort.fault import CohortFault
 from engine.cohort.result import Assessment, FlagResult, Place, Standing
 from engine.diff.edit import Diff
 from engine.impact.coalitions import Coalitions, Made
+from engine.impact.fraction import fraction_of
 from engine.impact.groups import YEAR, Group, groups_of
 from engine.impact.partial import MismatchError, Side
 from engine.impact.result import (
@@ -123,11 +124,11 @@ class _Impact:
         def value(made: Made) -> mpq | None:
             return self._coalitions.rating(rating, body, made)
 
-        scores = _fraction(old.score if old else None), _fraction(new.score if new else None)
+        scores = fraction_of(old.score if old else None), fraction_of(new.score if new else None)
         most = MOST_APART if self._coalitions.apart else MOST_TOGETHER
         quantity = _Quantity(*scores, self._touching(body, rating=rating), most, value)
         inexact = any(
-            place is not None and place.score is not None and _fraction(place.score) is None
+            place is not None and place.score is not None and fraction_of(place.score) is None
             for place in (old, new)
         )
         causes = self._causes(quantity, inexact=inexact)
@@ -135,13 +136,13 @@ class _Impact:
 
     def _touching(self, body: str, *, unit: str = "", rating: str = "") -> tuple[Group, ...]:
         """The groups that can change a score of a body."""
-        alone = self._coalitions.alone
+        groups = tuple(group for group in self._groups if self._events or group.id != YEAR)
+        if not self._coalitions.alone:
+            return groups
         return tuple(
             group
-            for group in self._groups
-            if (self._events or group.id != YEAR)
-            and (not alone or group.body in (None, body))
-            and (not alone or (unit in group.units if unit else rating in group.ratings))
+            for group in groups
+            if group.body in (None, body) and (unit in group.units or rating in group.ratings)
         )
 
     def _causes(self, quantity: _Quantity, *, inexact: bool) -> Causes | Unsplit | None:
@@ -238,15 +239,11 @@ def _ranks(assessment: Assessment) -> Mapping[tuple[str, str], mpq]:
 
 
 def _score(outcome: Outcome | None) -> mpq | None:
-    return None if outcome is None or outcome.status is not Status.scored else _fraction(outcome.score)
+    return None if outcome is None or outcome.status is not Status.scored else fraction_of(outcome.score)
 
 
 def _is_inexact(outcome: Outcome | None) -> bool:
-    return outcome is not None and outcome.score is not None and _fraction(outcome.score) is None
-
-
-def _fraction(value: object) -> mpq | None:
-    return value if isinstance(value, mpq) else None
+    return outcome is not None and outcome.score is not None and fraction_of(outcome.score) is None
 
 
 def _difference(before: mpq | None, after: mpq | None) -> mpq | None:

@@ -9,7 +9,7 @@ import pytest
 from api.compare.comparing import Pair
 from api.compatible import IncompatibleError
 from tests.cases.small import MANIFEST, loaded
-from tests.compare.two import RULES, compared, edited, pair, refused, request
+from tests.compare.two import RULES, called, compared, edited, pair, refused, request
 
 SOUND = {"planned": 10, "done": 5, "late": 2}
 RENAMED = (
@@ -87,8 +87,7 @@ def test_a_mapping_bridges_what_is_missing(mapping: dict[str, Any]) -> None:
 
 def named(*edits: tuple[str, str]) -> Pair:
     """Two methodologies that are called before and after."""
-    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
-    return Pair(loaded(RULES, manifest=texts["before"]), edited(*edits, manifest=texts["after"]))
+    return Pair(loaded(RULES, manifest=called("before")), edited(*edits, manifest=called("after")))
 
 
 def test_words_stand_for_options() -> None:
@@ -184,8 +183,7 @@ MORE_ROWS = ROWS.replace("done: whole number", "done: whole number\n        part
 
 def rows_pair() -> Pair:
     """A methodology of rows, and one that asks for a further column."""
-    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
-    return Pair(loaded(ROWS, manifest=texts["before"]), loaded(MORE_ROWS, manifest=texts["after"]))
+    return Pair(loaded(ROWS, manifest=called("before")), loaded(MORE_ROWS, manifest=called("after")))
 
 
 def body(**data: Any) -> bytes:
@@ -244,8 +242,7 @@ def test_two_methodologies_of_one_id_have_no_mapping() -> None:
 
 
 def test_a_mapping_may_use_the_former_name() -> None:
-    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
-    both = Pair(loaded(RULES, manifest=texts["before"]), edited(*RENAMED, manifest=texts["after"]))
+    both = Pair(loaded(RULES, manifest=called("before")), edited(*RENAMED, manifest=called("after")))
     mapping = {"before": {"take": {"work.late": "work.l"}}, "after": {"take": {"work.delayed": "work.l"}}}
     document = compared(both, request(a={"planned": 10, "done": 5, "l": 2}), mapping)
     assert document["left_out"] == {"from": [], "to": []}
@@ -254,8 +251,7 @@ def test_a_mapping_may_use_the_former_name() -> None:
 
 def test_events_that_one_of_them_does_not_know_are_left_out() -> None:
     appeals = RULES + "appeal\n    against work\n    filed within 5 working days\n"
-    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
-    both = Pair(loaded(RULES, manifest=texts["before"]), loaded(appeals, manifest=texts["after"]))
+    both = Pair(loaded(RULES, manifest=called("before")), loaded(appeals, manifest=called("after")))
     asked = json.loads(request(a=SOUND))
     asked["appeals"] = [
         {
@@ -288,8 +284,7 @@ def test_a_reading_that_one_of_them_does_not_have_is_left_out() -> None:
         "score = worth * max(0, 1 - late / 10)",
         "score = worth when pace is fast\n                worth * max(0, 1 - late / 10) otherwise",
     )
-    texts = {id_: MANIFEST.replace("id: example", f"id: {id_}") for id_ in ("before", "after")}
-    both = Pair(loaded(RULES, manifest=texts["before"]), loaded(rules, manifest=texts["after"]))
+    both = Pair(loaded(RULES, manifest=called("before")), loaded(rules, manifest=called("after")))
     asked = {**json.loads(request(a=SOUND)), "readings": {"pace": "fast"}}
     document = compared(both, json.dumps(asked).encode())
     assert [each["pointer"] for each in document["left_out"]["from"]] == ["/readings"]

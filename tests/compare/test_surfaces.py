@@ -13,9 +13,9 @@ from api.compare.markdown import markdown_of
 from api.registry import Registry
 from api.scoring import tree_in
 from api.settings import Settings
-from tests.cases.small import MANIFEST, files, loaded
+from tests.cases.small import files, loaded
 from tests.cli.terminal import tarazy
-from tests.compare.two import RULES, edited, request
+from tests.compare.two import RULES, called, edited, request
 from tests.service.conftest import Client
 
 FINES = ("at most 3", "at most 30")
@@ -24,17 +24,13 @@ MORE = ("    input late: whole number\n", "    input late: whole number\n    inp
 USED = ("worth * done / planned", "worth * done / planned / (1 + extra)")
 
 
-def manifest(id_: str) -> str:
-    return MANIFEST.replace("id: example", f"id: {id_}")
-
-
 @pytest.fixture
 def directory(tmp_path: Path) -> Path:
     """A directory with two methodologies, and data."""
     rules = {"before": RULES, "after": RULES.replace(*FINES), "more": RULES.replace(*MORE).replace(*USED)}
     for id_, text in rules.items():
         (tmp_path / "rules" / id_).mkdir(parents=True)
-        for name, content in files(text, manifest=manifest(id_)).items():
+        for name, content in files(text, manifest=called(id_)).items():
             (tmp_path / "rules" / id_ / name).write_bytes(content)
     (tmp_path / "data.json").write_bytes(RAW)
     return tmp_path
@@ -72,7 +68,7 @@ def test_the_memo(directory: Path) -> None:
 
 
 def both() -> Pair:
-    return Pair(loaded(RULES, manifest=manifest("before")), edited(FINES, manifest=manifest("after")))
+    return Pair(loaded(RULES, manifest=called("before")), edited(FINES, manifest=called("after")))
 
 
 def test_the_document(directory: Path) -> None:
@@ -138,8 +134,8 @@ def test_data_that_neither_reads(directory: Path) -> None:
 @pytest.fixture
 def client() -> Client:
     served = {
-        "before": loaded(RULES, manifest=manifest("before")),
-        "after": edited(FINES, manifest=manifest("after")),
+        "before": loaded(RULES, manifest=called("before")),
+        "after": edited(FINES, manifest=called("after")),
     }
     return Client(service_over(Registry(served, {}), Settings()))
 

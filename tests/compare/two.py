@@ -39,6 +39,11 @@ flag behind
 """
 
 
+def called(id_: str) -> str:
+    """The manifest of a methodology of this id."""
+    return MANIFEST.replace("id: example", f"id: {id_}")
+
+
 def pair(*edits: tuple[str, str], rules: str = RULES, manifest: str = MANIFEST) -> Pair:
     """The methodology of these rules, and the one with each of these texts in place of another."""
     return Pair(loaded(rules, manifest=manifest), edited(*edits, rules=rules, manifest=manifest))
